@@ -1,0 +1,70 @@
+package org.shakti.mis.api.definition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A time limit that runs for a record and opens a task for it.
+ *
+ * @param id stable name
+ * @param title what is to be done, as people read it
+ * @param start what starts it
+ * @param stop what ends it
+ * @param limit how long it runs, in {@code unit}; for a clock on a date field 0 = due on that date
+ * @param unit unit of the limit
+ * @param who who has to act, as people read it
+ * @param strictness {@code law}, {@code scheme}, {@code sc_direction}, {@code internal} or {@code verify}
+ * @param law the law or order it comes from; empty when there is none
+ * @param warnDays days before the end on which the task warns
+ * @param repeats for a repeating clock, how often in which months after the start; otherwise empty
+ * @param pack id of the pack that brought it
+ * @param provenance where it comes from
+ */
+public record Clock(
+        String id,
+        Labels title,
+        Trigger start,
+        Trigger stop,
+        int limit,
+        TimeUnit unit,
+        Labels who,
+        String strictness,
+        String law,
+        List<Integer> warnDays,
+        List<Repeat> repeats,
+        String pack,
+        Provenance provenance) {
+    /** Copies the lists. */
+    public Clock {
+        warnDays = List.copyOf(warnDays);
+        repeats = List.copyOf(repeats);
+    }
+
+    /**
+     * What starts or stops a clock: any of these.
+     *
+     * @param states entering one of these states
+     * @param field a field that has got a value (for a start: the date to count from; for a stop: any value but "no")
+     * @param childType a child record of this type has been made (starts again at each)
+     * @param created the making of the record itself
+     */
+    public record Trigger(Set<String> states, Optional<String> field, Optional<String> childType, boolean created) {
+        /** Never. */
+        public static final Trigger NEVER = new Trigger(Set.of(), Optional.empty(), Optional.empty(), false);
+
+        /** Copies the set. */
+        public Trigger {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /**
+     * One stretch of a repeating clock.
+     *
+     * @param fromMonth first month after the start, from 0
+     * @param toMonth month before which the stretch ends
+     * @param everyDays days between two tasks
+     */
+    public record Repeat(int fromMonth, int toMonth, int everyDays) {}
+}

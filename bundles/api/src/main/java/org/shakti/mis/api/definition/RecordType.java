@@ -1,0 +1,46 @@
+package org.shakti.mis.api.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of thing that is kept. Immutable; a changed definition is a new object.
+ *
+ * @param name unique name, matches {@code [a-z][a-z0-9_]{0,29}}
+ * @param title what people read
+ * @param parent record type it belongs to; roots have none and carry the scope
+ * @param workflow name of its workflow
+ * @param code how it gets a code
+ * @param timelineField date field that places it on the timeline of its root
+ * @param authorPrivate records marked private are shown to their author and to those with {@code records.private}
+ * @param sections parts of the form, in order
+ * @param fields all fields, in order
+ * @param rules rules over several fields
+ * @param pack id of the pack that defines the type, which is also the module that is switched
+ * @param provenance where the type comes from
+ */
+public record RecordType(
+        String name,
+        Labels title,
+        Optional<String> parent,
+        Optional<String> workflow,
+        Optional<CodeRule> code,
+        Optional<String> timelineField,
+        boolean authorPrivate,
+        List<Section> sections,
+        List<Field> fields,
+        List<Rule> rules,
+        String pack,
+        Provenance provenance) {
+    /** Copies the lists. */
+    public RecordType {
+        sections = List.copyOf(sections);
+        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
+    }
+
+    /** Returns the field with that key. */
+    public Optional<Field> field(String key) {
+        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+}

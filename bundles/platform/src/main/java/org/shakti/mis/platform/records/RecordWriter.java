@@ -1,0 +1,52 @@
+package org.shakti.mis.platform.records;
+
+import java.util.List;
+import java.util.UUID;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.record.NewRecord;
+import org.shakti.mis.api.record.RecordChange;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.storage.Session;
+
+/**
+ * The one writer of records. Every call checks definition, scope and switches, then writes vault, row, history, change
+ * feed and audit, and calls each {@link WriteParticipant}; all within the given transaction.
+ */
+public interface RecordWriter {
+    /** Makes a record; the same id again returns the stored one unchanged. */
+    RecordView create(Session session, Caller caller, NewRecord draft);
+
+    /** Changes fields of a record. */
+    RecordView change(Session session, Caller caller, RecordChange change);
+
+    /** Writes that a state was entered; whether the step is legal has been decided by the caller of this method. */
+    RecordView enter(Session session, Caller caller, Entry entry);
+
+    /** Gives a root with everything below it to another owner, organisation or district. */
+    RecordView assign(Session session, Caller caller, Assignment assignment);
+
+    /** Takes a record away whole, with its history; only to undo an import whose records nobody has changed. */
+    void remove(Session session, Caller caller, String type, UUID id);
+
+    /** A state that is entered. */
+    record Entry(
+            String type,
+            UUID id,
+            String to,
+            java.time.LocalDate on,
+            List<String> evidence,
+            java.util.Optional<String> note) {
+        /** Copies the list. */
+        public Entry {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Who keeps a root from now on; what is absent stays. */
+    record Assignment(
+            String type,
+            UUID id,
+            java.util.Optional<String> owner,
+            java.util.Optional<String> organisation,
+            java.util.Optional<String> district) {}
+}

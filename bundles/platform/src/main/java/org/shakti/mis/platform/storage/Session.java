@@ -1,0 +1,12 @@
+package org.shakti.mis.platform.storage;
+
+import java.sql.Connection;
+import javax.persistence.EntityManager;
+
+/**
+ * One open transaction: typed entities and generated SQL share its connection, so they commit together.
+ *
+ * @param entities typed entities; flush before generated SQL has to see them
+ * @param connection the transaction's own connection; never close, commit or roll it back
+ */
+public record Session(EntityManager entities, Connection connection) {}
