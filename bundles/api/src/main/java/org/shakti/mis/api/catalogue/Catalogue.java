@@ -32,8 +32,8 @@ public record Catalogue(
         Map<String, Role> roles,
         List<Refusal> refusals) {
     /** Nothing is defined. */
-    public static final Catalogue EMPTY = new Catalogue(
-            0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    public static final Catalogue EMPTY =
+            new Catalogue(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     /** Returns a record type. */
     public Optional<RecordType> type(String name) {

@@ -1,9 +1,9 @@
 package org.shakti.mis.api.catalogue;
 
-import org.osgi.annotation.versioning.ProviderType;
-import org.shakti.mis.api.definition.Place;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shakti.mis.api.definition.Place;
 
 /** Hands out the live definitions. Safe for concurrent use; every answer is immutable. */
 @ProviderType

@@ -72,9 +72,7 @@ public final class Conditions {
     }
 
     private static boolean contains(Object value, Object wanted) {
-        return value instanceof Collection<?> many
-                ? many.stream().anyMatch(v -> same(v, wanted))
-                : same(value, wanted);
+        return value instanceof Collection<?> many ? many.stream().anyMatch(v -> same(v, wanted)) : same(value, wanted);
     }
 
     private static boolean same(Object a, Object b) {

@@ -1,7 +1,7 @@
 package org.shakti.mis.api.definition;
 
-import org.shakti.mis.api.condition.Condition;
 import java.util.Optional;
+import org.shakti.mis.api.condition.Condition;
 
 /**
  * When a field is asked and when it must be answered.

@@ -12,8 +12,4 @@ import java.util.Optional;
  * @param attributes further columns, such as the census code
  */
 public record Place(
-        String level,
-        String code,
-        Optional<String> parent,
-        Labels label,
-        java.util.Map<String, String> attributes) {}
+        String level, String code, Optional<String> parent, Labels label, java.util.Map<String, String> attributes) {}

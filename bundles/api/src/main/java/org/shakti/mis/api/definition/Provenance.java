@@ -5,8 +5,8 @@ package org.shakti.mis.api.definition;
  *
  * @param source source ids or a citation; empty when none is known
  * @param url address of the source; empty when none is known
- * @param verification {@code sourced}, {@code sourced_in_part}, {@code sourced_weak}, {@code general_knowledge},
- *     {@code assumption}, or empty when the pack does not say
+ * @param verification how sure it is, in the words of the domain data: read at the source, read in part, generally
+ *     known, or assumed; empty when the pack does not say
  */
 public record Provenance(String source, String url, String verification) {
     /** Nothing is known about the origin. */

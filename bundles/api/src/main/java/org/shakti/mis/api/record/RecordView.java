@@ -18,12 +18,7 @@ import java.util.UUID;
  * @param held keys of identity fields that have a value in the vault
  */
 public record RecordView(
-        String type,
-        UUID id,
-        Envelope envelope,
-        Map<String, Object> fields,
-        Set<String> declined,
-        Set<String> held) {
+        String type, UUID id, Envelope envelope, Map<String, Object> fields, Set<String> declined, Set<String> held) {
     /** Copies the collections. */
     public RecordView {
         fields = Map.copyOf(fields);
