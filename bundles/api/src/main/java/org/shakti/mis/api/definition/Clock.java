@@ -3,6 +3,7 @@ package org.shakti.mis.api.definition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shakti.mis.api.condition.Condition;
 
 /**
  * A time limit that runs for a record and opens a task for it.
@@ -18,6 +19,9 @@ import java.util.Set;
  * @param law the law or order it comes from; empty when there is none
  * @param warnDays days before the end on which the task warns
  * @param repeats for a repeating clock, how often in which months after the start; otherwise empty
+ * @param when the clock starts only when this holds for the record at that moment; always when absent
+ * @param titleField text field of the record that tells what is to be done; its task shows it instead of the title
+ * @param assigneeField text field of the record that names the account that has to act; the owner when absent or empty
  * @param pack id of the pack that brought it
  * @param provenance where it comes from
  */
@@ -33,6 +37,9 @@ public record Clock(
         String law,
         List<Integer> warnDays,
         List<Repeat> repeats,
+        Optional<Condition> when,
+        Optional<String> titleField,
+        Optional<String> assigneeField,
         String pack,
         Provenance provenance) {
     /** Copies the lists. */

@@ -1,4 +1,4 @@
-package org.shakti.mis.platform.web;
+package org.shakti.mis.api.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
