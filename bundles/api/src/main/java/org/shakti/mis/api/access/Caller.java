@@ -9,11 +9,17 @@ import java.util.Set;
  * @param permissions permissions of all roles together
  * @param scope what the caller may see
  * @param language language of messages
+ * @param organisation organisation that the caller works for; it keeps the records that the caller makes
  */
-public record Caller(String account, Set<String> permissions, Scope scope, String language) {
+public record Caller(String account, Set<String> permissions, Scope scope, String language, String organisation) {
     /** Copies the set. */
     public Caller {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Makes a caller of the organisation that the scope names; of none when it names none. */
+    public Caller(String account, Set<String> permissions, Scope scope, String language) {
+        this(account, permissions, scope, language, scope.organisation().orElse(""));
     }
 
     /** Tells whether the caller has a permission, directly or by {@code area.verb:*} or {@code *}. */
