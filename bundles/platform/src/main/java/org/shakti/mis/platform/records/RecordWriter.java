@@ -16,6 +16,24 @@ public interface RecordWriter {
     /** Makes a record; the same id again returns the stored one unchanged. */
     RecordView create(Session session, Caller caller, NewRecord draft);
 
+    /**
+     * Makes records that come from elsewhere, parents before their children, each with the states it has already been
+     * through; in the history as {@code imported}. The first step is the state at creation, even where the workflow
+     * begins elsewhere; without steps the record begins in the initial state. Faster than one call per record, so
+     * batches should come whole.
+     */
+    default List<RecordView> bring(Session session, Caller caller, List<Arrival> arrivals) {
+        List<RecordView> made = new java.util.ArrayList<>(arrivals.size());
+        for (Arrival arrival : arrivals) {
+            RecordView view = create(session, caller, arrival.draft());
+            for (Entry step : arrival.path()) {
+                view = enter(session, caller, step);
+            }
+            made.add(view);
+        }
+        return made;
+    }
+
     /** Changes fields of a record. */
     RecordView change(Session session, Caller caller, RecordChange change);
 
@@ -27,6 +45,19 @@ public interface RecordWriter {
 
     /** Takes a record away whole, with its history; only to undo an import whose records nobody has changed. */
     void remove(Session session, Caller caller, String type, UUID id);
+
+    /**
+     * A record that comes from elsewhere.
+     *
+     * @param draft the record, its id given
+     * @param path the states that it has been through, oldest first
+     */
+    record Arrival(NewRecord draft, List<Entry> path) {
+        /** Copies the list. */
+        public Arrival {
+            path = List.copyOf(path);
+        }
+    }
 
     /** A state that is entered. */
     record Entry(
