@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.records;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.RecordType;
@@ -11,6 +12,16 @@ import org.shakti.mis.platform.storage.Session;
 public interface WriteParticipant {
     /** Is called after the row was written; an exception rolls the whole write back. */
     void written(Session session, RecordWrite write) throws SQLException;
+
+    /**
+     * Is called after a batch was written, in order: one write for each making of a record, with its first state, and
+     * one for each further state entered.
+     */
+    default void written(Session session, List<RecordWrite> writes) throws SQLException {
+        for (RecordWrite write : writes) {
+            written(session, write);
+        }
+    }
 
     /**
      * What was written.
