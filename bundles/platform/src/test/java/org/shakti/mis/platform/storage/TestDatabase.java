@@ -1,0 +1,80 @@
+package org.shakti.mis.platform.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.shakti.mis.platform.storage.TestServers.Postgres;
+
+/** A real database of either kind, migrated, with real transactions; one to share, or a fresh one. */
+public final class TestDatabase implements AutoCloseable {
+    private static final Map<Dialect, TestDatabase> SHARED = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory entities;
+    private final JpaTransactions transactions;
+
+    private TestDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.entities = Persistence.createEntityManagerFactory(
+                "shakti-platform",
+                Map.of("javax.persistence.nonJtaDataSource", pool, "eclipselink.logging.level", "SEVERE"));
+        this.transactions = new JpaTransactions(new PlainJpaTemplate(entities));
+    }
+
+    /** Returns the database that all tests of this JVM share; leave nothing in it that others stumble over. */
+    public static TestDatabase shared(Dialect dialect) {
+        return SHARED.computeIfAbsent(dialect, TestDatabase::fresh);
+    }
+
+    /** Returns a database of its own, empty but for the migrations. */
+    public static TestDatabase fresh(Dialect dialect) {
+        String name = "t" + COUNT.incrementAndGet();
+        HikariDataSource pool = pool(
+                dialect == Dialect.DERBY
+                        ? "jdbc:derby:memory:" + name + ";create=true"
+                        : Postgres.RUNNING.create(name));
+        TestServers.migrate(pool, dialect);
+        return new TestDatabase(pool);
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Runs one statement outside any transaction, as an administrator would. */
+    public void run(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        pool.close();
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+}
