@@ -1,0 +1,77 @@
+package org.shakti.mis.platform.exchange.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shakti.mis.api.definition.SheetImport;
+import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.InvalidInputException;
+
+/** Where each column of a mapping stands in a sheet. */
+public final class Heading {
+    private static final int LONGEST_ECHO = 60;
+
+    private final Map<String, Integer> positions;
+    private final int width;
+
+    private Heading(Map<String, Integer> positions, int width) {
+        this.positions = positions;
+        this.width = width;
+    }
+
+    /**
+     * Reads the heading. Columns may stand in any order; those that an extension of the mapping brought may be missing.
+     *
+     * @param ignored headings of the sheet that the caller wants left out
+     * @throws InvalidInputException when columns are missing, unknown or there twice
+     */
+    public static Heading of(SheetImport mapping, SheetRow row, Set<String> ignored) {
+        Map<String, SheetImport.Column> known = new LinkedHashMap<>();
+        mapping.columns().forEach(column -> known.put(column.name(), column));
+        Map<String, Integer> positions = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String name = row.cells().get(i);
+            if (name.isEmpty() || ignored.contains(name)) {
+                continue;
+            }
+            if (!seen.add(name)) {
+                errors.add(fault(name, "twice", "stands twice in the heading"));
+            } else if (known.containsKey(name)) {
+                positions.put(name, i);
+            } else {
+                errors.add(fault(name, "unknown", "is no column of this import"));
+            }
+        }
+        known.values().stream()
+                .filter(column -> !positions.containsKey(column.name())
+                        && (column.required() || column.pack().equals(mapping.pack())))
+                .forEach(column -> errors.add(fault(column.name(), "missing", "is missing in the heading")));
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return new Heading(Map.copyOf(positions), row.cells().size());
+    }
+
+    private static FieldError fault(String name, String code, String words) {
+        String shown = name.codePointCount(0, name.length()) > LONGEST_ECHO
+                ? name.substring(0, name.offsetByCodePoints(0, LONGEST_ECHO)) + "…"
+                : name;
+        return FieldError.of(shown, "column-" + code, "The column \"" + shown + "\" " + words + ".");
+    }
+
+    String text(SheetRow row, String column) {
+        Integer position = positions.get(column);
+        return position == null ? "" : row.cell(position);
+    }
+
+    /** Tells whether a row has content behind the last heading, which shifted cells would have. */
+    boolean overflows(SheetRow row) {
+        return row.cells().stream().skip(width).anyMatch(cell -> !cell.isEmpty());
+    }
+}
