@@ -49,7 +49,6 @@ final class CsvSheet implements SheetReader {
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .skipEmptyLines(true)
                     .allowUnclosedQuote(false)
-                    .allowExtraCharsAfterClosingQuote(false)
                     .maxBufferSize(LONGEST_ROW)
                     .build(
                             CsvRecordHandler.builder()
