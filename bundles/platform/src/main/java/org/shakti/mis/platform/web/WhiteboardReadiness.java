@@ -1,0 +1,99 @@
+package org.shakti.mis.platform.web;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.runtime.dto.ApplicationDTO;
+import org.osgi.service.jaxrs.runtime.dto.ExtensionDTO;
+import org.osgi.service.jaxrs.runtime.dto.ResourceDTO;
+
+/**
+ * Compares what is registered for the REST whiteboard with what the whiteboard says it serves: an application, resource or
+ * extension that it has lost or refused is told, instead of missing in silence.
+ */
+@Component(service = Readiness.class)
+public final class WhiteboardReadiness implements Readiness {
+    private static final String REGISTERED =
+            "(|(osgi.jaxrs.application.base=*)(osgi.jaxrs.resource=true)(osgi.jaxrs.extension=true))";
+
+    private final BundleContext context;
+    private final JaxrsServiceRuntime runtime;
+
+    @Activate
+    public WhiteboardReadiness(BundleContext context, @Reference JaxrsServiceRuntime runtime) {
+        this.context = context;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        Set<Object> served = served();
+        var missing = new TreeSet<String>();
+        for (ServiceReference<?> reference : registered()) {
+            if (!served.contains(keyOf(reference))) {
+                missing.add(nameOf(reference));
+            }
+        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of("Not served: " + String.join(", ", missing));
+    }
+
+    /** Resources and extensions by the number of their service; applications by name, for they are wrapped. */
+    private Set<Object> served() {
+        var served = new HashSet<Object>();
+        var all = runtime.getRuntimeDTO();
+        for (ApplicationDTO application : all.applicationDTOs) {
+            addTo(served, application);
+        }
+        if (all.defaultApplication != null) {
+            addTo(served, all.defaultApplication);
+        }
+        return served;
+    }
+
+    private static void addTo(Set<Object> served, ApplicationDTO application) {
+        served.add(application.name);
+        for (ResourceDTO resource : application.resourceDTOs) {
+            served.add(resource.serviceId);
+        }
+        for (ExtensionDTO extension : application.extensionDTOs) {
+            served.add(extension.serviceId);
+        }
+    }
+
+    private Collection<ServiceReference<?>> registered() {
+        try {
+            ServiceReference<?>[] found = context.getAllServiceReferences(null, REGISTERED);
+            return found == null ? Set.of() : Arrays.asList(found);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Object keyOf(ServiceReference<?> reference) {
+        boolean application = reference.getProperty("osgi.jaxrs.application.base") != null;
+        return reference.getProperty(application ? "osgi.jaxrs.name" : Constants.SERVICE_ID);
+    }
+
+    private static String nameOf(ServiceReference<?> reference) {
+        Object name = reference.getProperty("osgi.jaxrs.name");
+        Object component = reference.getProperty("component.name");
+        return String.valueOf(name != null ? name : component);
+    }
+}
