@@ -1,0 +1,131 @@
+package org.shakti.mis.platform.workflow;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.shakti.mis.api.definition.Clock;
+import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
+
+/** Moves the clocks of one write: first what ends, then what begins. */
+final class ClockRun {
+    private final TaskLedger ledger;
+    private final DueDates dates;
+    private final RecordWrite write;
+    private final RecordView after;
+
+    ClockRun(TaskLedger ledger, DueDates dates, RecordWrite write) {
+        this.ledger = ledger;
+        this.dates = dates;
+        this.write = write;
+        this.after = write.after().orElseThrow();
+    }
+
+    static TaskRow.Keeper keeper(RecordView view) {
+        RecordView.Envelope envelope = view.envelope();
+        return new TaskRow.Keeper(envelope.district(), envelope.organisation(), envelope.owner());
+    }
+
+    /** Moves the clocks of the written record itself. */
+    void own(Workflow workflow, Triggers triggers, Predicate<Clock> mayStart) throws SQLException {
+        TaskRow.Target target = new TaskRow.Target(
+                write.type().name(), after.id(), after.envelope().root());
+        if (write.entered().filter(e -> workflow.terminal().contains(e.state())).isPresent()) {
+            for (TaskRow row : ledger.open(after.id())) {
+                end(row, "over", triggers.day());
+            }
+        }
+        for (Clock clock : workflow.clocks()) {
+            Optional<LocalDate> stop = triggers.stops(clock.stop());
+            if (stop.isPresent() || triggers.emptied(clock.start())) {
+                end(target, clock, stop.map(d -> "met").orElse("over"), stop.orElseGet(triggers::day));
+            }
+            Optional<LocalDate> start = triggers.starts(clock.start());
+            if (start.isPresent() && mayStart.test(clock)) {
+                start(target, clock, start.get());
+            }
+        }
+    }
+
+    /** Moves the clocks of a record above the written one, of which that one is a child. */
+    void child(Optional<Workflow> workflow, TaskRow.Target above, Triggers triggers) throws SQLException {
+        for (Clock clock : workflow.map(Workflow::clocks).orElse(java.util.List.of())) {
+            Optional<LocalDate> stop = triggers.child(clock.stop());
+            if (stop.isPresent()) {
+                stopByChild(above, clock, stop.get());
+            }
+            Optional<LocalDate> start = triggers.child(clock.start());
+            if (start.isPresent()) {
+                start(above, clock, start.get());
+            }
+        }
+    }
+
+    /** A child ends a simple clock; a repeating one goes on with its next round, unless the child is of an older round. */
+    private void stopByChild(TaskRow.Target above, Clock clock, LocalDate on) throws SQLException {
+        Optional<TaskRow> row = ledger.open(above.record(), clock.id());
+        boolean ofThisRound =
+                row.filter(r -> !on.isBefore(r.days().countedFrom())).isPresent();
+        if (row.isEmpty() || !ofThisRound) {
+            return;
+        }
+        end(row.get(), "met", on);
+        if (!clock.repeats().isEmpty()) {
+            open(above, clock, row.get().days().started(), on);
+        }
+    }
+
+    private void start(TaskRow.Target target, Clock clock, LocalDate from) throws SQLException {
+        Optional<TaskRow> running = ledger.open(target.record(), clock.id());
+        boolean goesOn = running.isPresent() && !clock.repeats().isEmpty();
+        if (goesOn || running.filter(r -> r.days().countedFrom().equals(from)).isPresent()) {
+            return;
+        }
+        if (running.isPresent()) {
+            end(running.get(), "superseded", from);
+        }
+        open(target, clock, from, from);
+    }
+
+    private void open(TaskRow.Target target, Clock clock, LocalDate started, LocalDate from) throws SQLException {
+        Optional<LocalDate> due = dates.due(clock, started, from);
+        if (due.isPresent()) {
+            ledger.add(new TaskRow(
+                    UUID.randomUUID(),
+                    clock.id(),
+                    target,
+                    keeper(after),
+                    assignee(target, clock),
+                    new TaskRow.Days(started, from, due.get(), DueDates.warn(due.get(), clock.warnDays())),
+                    after.envelope().changedAt(),
+                    Optional.empty()));
+        }
+    }
+
+    private Optional<String> assignee(TaskRow.Target target, Clock clock) {
+        return target.record().equals(after.id())
+                ? clock.assigneeField().map(after.fields()::get).map(Object::toString)
+                : Optional.empty();
+    }
+
+    private void end(TaskRow.Target target, Clock clock, String outcome, LocalDate on) throws SQLException {
+        Optional<TaskRow> row = ledger.open(target.record(), clock.id());
+        if (row.isPresent()) {
+            end(row.get(), outcome, on);
+        }
+    }
+
+    private void end(TaskRow row, String outcome, LocalDate on) throws SQLException {
+        ledger.close(
+                row,
+                new TaskRow.Closing(
+                        outcome,
+                        on,
+                        after.envelope().changedAt(),
+                        write.caller().account(),
+                        ""));
+    }
+}

@@ -1,0 +1,67 @@
+package org.shakti.mis.platform.workflow;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The open tasks that a batch of writes touches: read once, changed in memory, written together at the end. A task that
+ * opens and ends within the batch never was one to anybody, and is not written.
+ */
+final class TaskLedger {
+    private final TaskTable table;
+    private final Map<UUID, Map<String, TaskRow>> open = new HashMap<>();
+    private final Map<UUID, TaskRow> added = new LinkedHashMap<>();
+
+    TaskLedger(TaskTable table) {
+        this.table = table;
+    }
+
+    /** Says that a record has just been made, so that nothing needs to be read for it. */
+    void made(UUID record) {
+        open.put(record, new HashMap<>());
+    }
+
+    Optional<TaskRow> open(UUID record, String clock) throws SQLException {
+        return Optional.ofNullable(of(record).get(clock));
+    }
+
+    List<TaskRow> open(UUID record) throws SQLException {
+        return List.copyOf(of(record).values());
+    }
+
+    void add(TaskRow row) throws SQLException {
+        of(row.target().record()).put(row.clock(), row);
+        added.put(row.id(), row);
+    }
+
+    void close(TaskRow row, TaskRow.Closing closing) throws SQLException {
+        of(row.target().record()).remove(row.clock());
+        if (added.remove(row.id()) == null) {
+            table.close(row.id(), closing);
+        }
+    }
+
+    void flush() throws SQLException {
+        if (!added.isEmpty()) {
+            table.insert(new ArrayList<>(added.values()));
+        }
+    }
+
+    private Map<String, TaskRow> of(UUID record) throws SQLException {
+        Map<String, TaskRow> known = open.get(record);
+        if (known == null) {
+            known = new HashMap<>();
+            for (TaskRow row : table.openOf(record)) {
+                known.put(row.clock(), row);
+            }
+            open.put(record, known);
+        }
+        return known;
+    }
+}
