@@ -73,8 +73,10 @@ final class ClockRun {
             return;
         }
         end(row.get(), "met", on);
-        if (!clock.repeats().isEmpty()) {
-            open(above, clock, row.get().days().started(), on);
+        Optional<TaskRow> next =
+                clock.repeats().isEmpty() ? Optional.empty() : Rounds.next(clock, row.get(), on, dates);
+        if (next.isPresent()) {
+            ledger.add(next.get());
         }
     }
 
@@ -87,11 +89,11 @@ final class ClockRun {
         if (running.isPresent()) {
             end(running.get(), "superseded", from);
         }
-        open(target, clock, from, from);
+        open(target, clock, from);
     }
 
-    private void open(TaskRow.Target target, Clock clock, LocalDate started, LocalDate from) throws SQLException {
-        Optional<LocalDate> due = dates.due(clock, started, from);
+    private void open(TaskRow.Target target, Clock clock, LocalDate from) throws SQLException {
+        Optional<LocalDate> due = dates.due(clock, from, from);
         if (due.isPresent()) {
             ledger.add(new TaskRow(
                     UUID.randomUUID(),
@@ -99,7 +101,7 @@ final class ClockRun {
                     target,
                     keeper(after),
                     assignee(target, clock),
-                    new TaskRow.Days(started, from, due.get(), DueDates.warn(due.get(), clock.warnDays())),
+                    new TaskRow.Days(from, from, due.get(), DueDates.warn(due.get(), clock.warnDays())),
                     after.envelope().changedAt(),
                     Optional.empty()));
         }

@@ -37,17 +37,19 @@ final class TaskTable {
         }
     }
 
-    void close(UUID id, TaskRow.Closing closing) throws SQLException {
-        new Statements(connection)
-                .run(
-                        "UPDATE clock_task SET outcome = ?, done_on = ?, closed_at = ?, closed_by = ?, note = ?"
-                                + " WHERE id = ? AND outcome = 'open'",
-                        closing.outcome(),
-                        closing.on(),
-                        closing.at(),
-                        closing.by(),
-                        closing.note(),
-                        id);
+    /** Closes a task; tells whether it was still open. */
+    boolean close(UUID id, TaskRow.Closing closing) throws SQLException {
+        return new Statements(connection)
+                        .run(
+                                "UPDATE clock_task SET outcome = ?, done_on = ?, closed_at = ?, closed_by = ?, note = ?"
+                                        + " WHERE id = ? AND outcome = 'open'",
+                                closing.outcome(),
+                                closing.on(),
+                                closing.at(),
+                                closing.by(),
+                                closing.note(),
+                                id)
+                == 1;
     }
 
     /** Gives all tasks below a root to its new keeper. */
