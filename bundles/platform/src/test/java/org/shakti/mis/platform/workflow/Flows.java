@@ -50,6 +50,26 @@ final class Flows {
                 Provenance.UNKNOWN);
     }
 
+    static Clock when(Clock clock, Condition guard) {
+        return new Clock(
+                clock.id(),
+                clock.title(),
+                clock.start(),
+                clock.stop(),
+                clock.limit(),
+                clock.unit(),
+                clock.who(),
+                clock.strictness(),
+                clock.law(),
+                clock.warnDays(),
+                clock.repeats(),
+                Optional.of(guard),
+                Optional.empty(),
+                Optional.empty(),
+                clock.pack(),
+                clock.provenance());
+    }
+
     static Trigger entering(String... states) {
         return new Trigger(Set.of(states), Optional.empty(), Optional.empty(), false);
     }
