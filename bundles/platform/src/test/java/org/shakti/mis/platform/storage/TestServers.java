@@ -3,13 +3,11 @@ package org.shakti.mis.platform.storage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Stream;
+import java.time.Clock;
 import javax.sql.DataSource;
 
 /** Starts what tests need once per JVM, and brings a database to the newest shape. */
@@ -42,26 +40,10 @@ final class TestServers {
     }
 
     static void migrate(DataSource source, Dialect dialect) {
-        Path folder = Path.of("src/main/resources/db", dialect.name().toLowerCase(java.util.Locale.ROOT));
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty();
-                Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
-                for (String sql : statements(Files.readString(file))) {
-                    statement.execute(sql);
-                }
-            }
+        try {
+            new Migrations(source, Clock.systemUTC()).run(Scripts.in(Path.of("src/main/resources"), dialect));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("Migration failed", e);
         }
-    }
-
-    private static List<String> statements(String script) {
-        String plain = script.replaceAll("(?m)^\\s*--.*$", "");
-        return Stream.of(plain.split(";\\s*(\\n|$)"))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .toList();
     }
 }
