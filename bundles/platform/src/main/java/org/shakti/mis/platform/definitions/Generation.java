@@ -1,0 +1,76 @@
+package org.shakti.mis.platform.definitions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.Pack;
+import org.shakti.mis.api.definition.Place;
+
+/** One immutable state of all definitions: the whole, and the view of each district, made when it is first asked for. */
+final class Generation {
+    /** Before anything has been read. */
+    static final Generation NONE = new Generation(Catalogue.EMPTY, Places.NONE, List.of());
+
+    private final Catalogue catalogue;
+    private final Places places;
+    private final List<PackContent> packs;
+    private final boolean regional;
+    private final Map<Set<String>, Catalogue> views = new ConcurrentHashMap<>();
+
+    /** Takes the accepted packs in the order in which they are laid on each other. */
+    Generation(Catalogue catalogue, Places places, List<PackContent> packs) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.packs = List.copyOf(packs);
+        this.regional = packs.stream().anyMatch(PackContent::regional);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** Returns the definitions as they hold in a district. */
+    Catalogue in(String district) {
+        if (!regional) {
+            return catalogue;
+        }
+        String state = places.place("district", district).flatMap(Place::parent).orElse("");
+        Set<String> applying = packs.stream()
+                .filter(pack -> applies(pack.pack(), district, state))
+                .map(PackContent::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return views.computeIfAbsent(applying, this::view);
+    }
+
+    /** State and district codes overlap: an overlay names districts, any other pack states where there is such a state. */
+    private boolean applies(Pack pack, String district, String state) {
+        if (pack.regions().isEmpty()) {
+            return true;
+        }
+        if (pack.kind() == Pack.Kind.DISTRICT_OVERLAY) {
+            return pack.regions().contains(district);
+        }
+        boolean namesState = places.place("state", district).isPresent();
+        return pack.regions().contains(state) || (pack.regions().contains(district) && !namesState);
+    }
+
+    private Catalogue view(Set<String> applying) {
+        Draft draft = new Draft();
+        for (PackContent pack : packs) {
+            boolean grounded = pack.pack().needs().stream().allMatch(need -> draft.packs.containsKey(need.pack()));
+            if (applying.contains(pack.id()) && grounded) {
+                Layering.lay(Layer.of(pack, draft, true));
+            }
+        }
+        draft.types.replaceAll(
+                (name, type) -> Layering.asCareful(type, catalogue.types().get(name)));
+        return draft.toCatalogue(catalogue.generation(), catalogue.refusals());
+    }
+}

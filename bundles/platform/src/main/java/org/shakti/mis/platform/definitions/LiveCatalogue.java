@@ -1,0 +1,40 @@
+package org.shakti.mis.platform.definitions;
+
+import java.util.List;
+import java.util.Optional;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Place;
+
+/** The definitions as readers see them: always one whole generation. */
+final class LiveCatalogue implements Catalogues {
+    private volatile Generation generation = Generation.NONE;
+
+    void publish(Generation next) {
+        generation = next;
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    @Override
+    public Catalogue current() {
+        return generation.catalogue();
+    }
+
+    @Override
+    public Catalogue in(String district) {
+        return generation.in(district);
+    }
+
+    @Override
+    public Optional<Place> place(String level, String code) {
+        return generation.places().place(level, code);
+    }
+
+    @Override
+    public List<Place> placesIn(String level, String parent) {
+        return generation.places().in(level, parent);
+    }
+}

@@ -1,0 +1,146 @@
+package org.shakti.mis.platform.definitions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shakti.mis.api.catalogue.Catalogue.Refusal;
+import org.shakti.mis.api.definition.Indicator;
+import org.shakti.mis.api.definition.Pack;
+
+/**
+ * Reads a pack whole: either everything in it has the right shape, or all that is wrong is named. Trusts nothing that it
+ * reads. For one thread.
+ */
+final class PackReader {
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "record-types", "record-type",
+            "workflows", "workflow",
+            "indicators", "indicators",
+            "boards", "board",
+            "imports", "import",
+            "roles", "role");
+    private static final Set<String> LEFT_TO_OTHERS = Set.of("schemes", "ladders", "i18n", "letters", "ui", "tests");
+
+    private final Schemas schemas = new Schemas();
+    private final YamlReader yaml = new YamlReader();
+
+    /**
+     * What came of reading a pack.
+     *
+     * @param name id of the pack, or the name of its source when the id could not be read
+     * @param content everything in it; absent when something was refused
+     * @param refusals what is wrong
+     */
+    record Outcome(String name, Optional<PackContent> content, List<Refusal> refusals) {}
+
+    Outcome read(PackSource source) {
+        Refusals refusals = new Refusals(source.name());
+        PackFiles files = new PackFiles(source, refusals);
+        List<String> paths = files.paths();
+        Optional<Item> description = document(files, "pack.yaml", "pack", refusals);
+        if (description.isEmpty()) {
+            return new Outcome(source.name(), Optional.empty(), refusals.list());
+        }
+        Pack pack = new PackDescriptionReader(refusals).read(description.get());
+        refusals.nameAs(pack.id());
+        Contents contents = new Contents(pack, files, refusals);
+        paths.stream().filter(path -> !"pack.yaml".equals(path)).forEach(contents::read);
+        Optional<PackContent> content =
+                refusals.any() ? Optional.empty() : Optional.of(contents.content(description.get()));
+        return new Outcome(pack.id(), content, refusals.list());
+    }
+
+    private Optional<Item> document(PackFiles files, String path, String schema, Refusals refusals) {
+        return files.read(path, PackFiles.FILE_LIMIT)
+                .flatMap(bytes -> yaml.read(path, bytes, refusals))
+                .filter(item -> schemas.fits(schema, item, refusals));
+    }
+
+    /** Gathers what the files of one pack say. */
+    private final class Contents {
+        private final Pack pack;
+        private final PackFiles files;
+        private final Refusals refusals;
+        private final Reading reading;
+        private final ListReader lists;
+        private final PlaceReader places;
+        private final List<TypePart> types = new ArrayList<>();
+        private final List<WorkflowPart> workflows = new ArrayList<>();
+        private final List<Indicator> indicators = new ArrayList<>();
+        private final List<BoardPart> boards = new ArrayList<>();
+        private final List<ImportPart> imports = new ArrayList<>();
+        private final List<RolePart> roles = new ArrayList<>();
+
+        private Contents(Pack pack, PackFiles files, Refusals refusals) {
+            this.pack = pack;
+            this.files = files;
+            this.refusals = refusals;
+            reading = Reading.of(pack.id(), refusals);
+            lists = new ListReader(reading);
+            places = new PlaceReader(refusals);
+        }
+
+        private void read(String path) {
+            int slash = path.indexOf('/');
+            String folder = slash < 0 ? "" : path.substring(0, slash);
+            if (path.endsWith(".csv") && "code-lists".equals(folder)) {
+                files.read(path, PackFiles.FILE_LIMIT).ifPresent(bytes -> lists.read(path, bytes));
+            } else if (path.endsWith(".csv") && "places".equals(folder)) {
+                readPlaces(path);
+            } else if (path.endsWith(".yaml") && SCHEMAS.containsKey(folder)) {
+                document(files, path, SCHEMAS.getOrDefault(folder, ""), refusals)
+                        .ifPresent(item -> take(folder, item));
+            } else if (misplaced(path, folder)) {
+                refusals.add(
+                        path,
+                        0,
+                        "",
+                        "a known folder and ending: code-lists/*.csv, places/*.csv, "
+                                + String.join(
+                                        "/*.yaml, ",
+                                        SCHEMAS.keySet().stream().sorted().toList()) + "/*.yaml");
+            }
+        }
+
+        private boolean misplaced(String path, String folder) {
+            return !LEFT_TO_OTHERS.contains(folder) && path.matches(".*\\.(ya?ml|csv|json)");
+        }
+
+        private void readPlaces(String path) {
+            if (pack.kind() == Pack.Kind.NATIONAL) {
+                files.read(path, PackFiles.PLACES_LIMIT).ifPresent(bytes -> places.read(path, bytes));
+            } else {
+                refusals.add(path, 0, "", "no places: only a pack of kind national brings them");
+            }
+        }
+
+        private void take(String folder, Item item) {
+            FigureReader figures = new FigureReader(reading);
+            switch (folder) {
+                case "record-types" -> new TypeReader(reading).read(item).ifPresent(types::add);
+                case "workflows" -> new WorkflowReader(reading).read(item).ifPresent(workflows::add);
+                case "indicators" -> indicators.addAll(figures.indicators(item));
+                case "boards" -> figures.board(item).ifPresent(boards::add);
+                case "imports" -> new SheetReader(reading).read(item).ifPresent(imports::add);
+                default -> figures.role(item).ifPresent(roles::add);
+            }
+        }
+
+        private PackContent content(Item at) {
+            return new PackContent(
+                    pack,
+                    types,
+                    lists.lists(),
+                    workflows,
+                    indicators,
+                    boards,
+                    imports,
+                    roles,
+                    places.places(),
+                    reading.positions(),
+                    at);
+        }
+    }
+}
