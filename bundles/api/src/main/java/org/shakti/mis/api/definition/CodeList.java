@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The codes that a field may take, in order; look-up by code takes constant time. */
 public final class CodeList {
@@ -37,5 +39,22 @@ public final class CodeList {
     /** Returns the entry with that code. */
     public Optional<CodeEntry> entry(String code) {
         return Optional.ofNullable(entries.get(code));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CodeList list
+                && name.equals(list.name)
+                && entries().equals(list.entries());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, entries);
+    }
+
+    @Override
+    public String toString() {
+        return "CodeList[" + name + ", " + entries.size() + " entries]";
     }
 }

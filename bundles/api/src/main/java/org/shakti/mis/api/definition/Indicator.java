@@ -59,7 +59,18 @@ public record Indicator(
      *
      * @param id stable name
      * @param title what people read
-     * @param where condition on the matching record
+     * @param where condition on the matching record; always holds when {@code anyOf} says which records match
+     * @param anyOf matches of its own in place of the indicator's; the indicator's when empty
      */
-    public record Part(String id, Labels title, Condition where) {}
+    public record Part(String id, Labels title, Condition where, List<Match> anyOf) {
+        /** Copies the list. */
+        public Part {
+            anyOf = List.copyOf(anyOf);
+        }
+
+        /** Makes a share of the indicator's own matches. */
+        public Part(String id, Labels title, Condition where) {
+            this(id, title, where, List.of());
+        }
+    }
 }

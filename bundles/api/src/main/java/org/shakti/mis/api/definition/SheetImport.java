@@ -82,12 +82,18 @@ public record SheetImport(
     }
 
     /**
-     * Where a field's value comes from: exactly one of the two.
+     * Where a field's value comes from: exactly one of these.
      *
      * @param column name of the column
      * @param constant a fixed value as text
+     * @param record {@code as} of a record made from the same row before, whose id is the value
      */
-    public record Origin(Optional<String> column, Optional<String> constant) {}
+    public record Origin(Optional<String> column, Optional<String> constant, Optional<String> record) {
+        /** Makes an origin that is a column or a constant. */
+        public Origin(Optional<String> column, Optional<String> constant) {
+            this(column, constant, Optional.empty());
+        }
+    }
 
     /**
      * A state entered by the import.

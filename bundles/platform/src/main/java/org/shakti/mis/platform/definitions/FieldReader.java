@@ -28,7 +28,7 @@ final class FieldReader {
                 item.labels("help"),
                 target(item, kind),
                 use(item),
-                bounds(item),
+                bounds(item, reading.conditions()),
                 sensitivity(item).orElse(Sensitivity.ORDINARY),
                 item.optional("index").map(FieldReader::index).orElse(IndexKind.NONE),
                 inner,
@@ -72,12 +72,16 @@ final class FieldReader {
         };
     }
 
-    static Bounds bounds(Item item) {
+    static Bounds bounds(Item item, ConditionReader conditions) {
+        boolean refers = item.flag("sameRoot") || item.at("where").isPresent();
         return new Bounds(
                 item.decimal("min"),
                 item.decimal("max"),
                 item.optional("pattern"),
                 item.at("maxLength").map(i -> i.json().asInt()),
-                item.flag("notInFuture"));
+                item.flag("notInFuture"),
+                refers
+                        ? Optional.of(new Bounds.Reference(item.flag("sameRoot"), conditions.optional(item, "where")))
+                        : Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.definition.Board;
 import org.shakti.mis.api.definition.Indicator;
 import org.shakti.mis.api.definition.Role;
@@ -31,7 +32,7 @@ final class FigureReader {
                 item.textSet("unlessState"),
                 item.flag("asOf"),
                 item.texts("by"),
-                item.each("parts", this::part),
+                item.each("parts", part -> part(part, item.optional("on"))),
                 attributes(item),
                 reading.pack(),
                 item.provenance());
@@ -48,15 +49,18 @@ final class FigureReader {
         return reading.positions().keep(match, item);
     }
 
-    private Indicator.Part part(Item item) {
+    private Indicator.Part part(Item item, Optional<String> on) {
         Indicator.Part part = new Indicator.Part(
-                item.text("id"), item.labels("title"), reading.conditions().read(item.need("where")));
+                item.text("id"),
+                item.labels("title"),
+                reading.conditions().optional(item, "where").orElse(Condition.ALWAYS),
+                item.each("anyOf", match -> match(match, on)));
         return reading.positions().keep(part, item);
     }
 
     private static Map<String, String> attributes(Item item) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (String key : List.of("direction", "unit", "module", "definition", "note")) {
+        for (String key : List.of("direction", "unit", "module", "definition", "note", "percentOf")) {
             item.optional(key).ifPresent(value -> attributes.put(key, value));
         }
         item.at("suppression").ifPresent(s -> attributes.put("suppression", s.text("k")));

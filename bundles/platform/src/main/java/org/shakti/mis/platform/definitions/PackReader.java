@@ -119,13 +119,21 @@ final class PackReader {
         private void take(String folder, Item item) {
             FigureReader figures = new FigureReader(reading);
             switch (folder) {
-                case "record-types" -> new TypeReader(reading).read(item).ifPresent(types::add);
+                case "record-types" -> takeType(item);
                 case "workflows" -> new WorkflowReader(reading).read(item).ifPresent(workflows::add);
                 case "indicators" -> indicators.addAll(figures.indicators(item));
                 case "boards" -> figures.board(item).ifPresent(boards::add);
                 case "imports" -> new SheetReader(reading).read(item).ifPresent(imports::add);
                 default -> figures.role(item).ifPresent(roles::add);
             }
+        }
+
+        private void takeType(Item item) {
+            TypeReader reader = new TypeReader(reading);
+            reader.read(item).ifPresent(part -> {
+                types.add(part);
+                reader.clocks(item, part).ifPresent(workflows::add);
+            });
         }
 
         private PackContent content(Item at) {

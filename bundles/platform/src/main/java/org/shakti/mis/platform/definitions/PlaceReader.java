@@ -1,11 +1,13 @@
 package org.shakti.mis.platform.definitions;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the tables of {@code places/} in the columns of the Local Government Directory. */
@@ -59,7 +61,8 @@ final class PlaceReader {
     private final class Table {
         private final String path;
         private final Level level;
-        private final Map<String, String[]> rows = new LinkedHashMap<>();
+        private final List<String[]> rows = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
         private PlaceTable.Columns columns = new PlaceTable.Columns(0, Optional.empty(), Map.of(), Map.of());
         private String[] last = new String[0];
 
@@ -113,8 +116,10 @@ final class PlaceReader {
             int line = (int) csv.getStartingLineNumber();
             if (!code.matches("[0-9]{1,8}")) {
                 refusals.add(path, line, code, "a code of digits");
-            } else if (rows.put(code, row) != null) {
-                refusals.add(path, line, code, "each code once");
+            } else if (!seen.add(code + columns.parent().map(p -> " " + row[p]).orElse(""))) {
+                refusals.add(path, line, code, "each code once below one place");
+            } else {
+                rows.add(row);
             }
         }
     }

@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Place;
-import org.shakti.mis.api.definition.Provenance;
 
-/** The places of one level as rows of texts. */
+/** The places of one level as rows of texts. A block that was split stands under both districts. */
 final class PlaceTable {
     private final String level;
     private final Columns columns;
-    private final Map<String, String[]> rows;
+    private final List<String[]> rows;
+    private final Map<String, String[]> byCode = new HashMap<>();
 
-    PlaceTable(String level, Columns columns, Map<String, String[]> rows) {
+    PlaceTable(String level, Columns columns, List<String[]> rows) {
         this.level = level;
         this.columns = columns;
-        this.rows = rows;
+        this.rows = List.copyOf(rows);
+        this.rows.forEach(row -> byCode.putIfAbsent(row[columns.code()], row));
     }
 
     /**
@@ -36,15 +37,15 @@ final class PlaceTable {
     }
 
     boolean has(String code) {
-        return rows.containsKey(code);
+        return byCode.containsKey(code);
     }
 
     Optional<Place> place(String code) {
-        return Optional.ofNullable(rows.get(code)).map(this::place);
+        return Optional.ofNullable(byCode.get(code)).map(this::place);
     }
 
     Stream<Place> in(String parent) {
-        return rows.values().stream()
+        return rows.stream()
                 .filter(row -> columns.parent().map(p -> row[p].equals(parent)).orElse(parent.isEmpty()))
                 .map(this::place);
     }
@@ -61,15 +62,5 @@ final class PlaceTable {
         others.values().removeIf(String::isEmpty);
         return new Place(
                 level, row[columns.code()], columns.parent().map(p -> row[p]), new Labels(names), Map.copyOf(others));
-    }
-
-    /** Returns where the rows come from, as the pack's file says in its last columns. */
-    Provenance provenance(String code) {
-        return place(code)
-                .map(p -> new Provenance(
-                        p.attributes().getOrDefault("source", ""),
-                        "",
-                        p.attributes().getOrDefault("verification", "")))
-                .orElse(Provenance.UNKNOWN);
     }
 }

@@ -50,7 +50,7 @@ final class SheetReader {
                 kind,
                 FieldReader.target(item, kind),
                 item.flag("required"),
-                FieldReader.bounds(item),
+                FieldReader.bounds(item, reading.conditions()),
                 item.text("unit"),
                 reading.pack());
         return reading.positions().keep(column, item);
@@ -73,8 +73,8 @@ final class SheetReader {
     }
 
     private Origin origin(Item item) {
-        Optional<String> constant = item.optional("value");
-        Origin origin = new Origin(constant.isPresent() ? Optional.empty() : Optional.of(item.text()), constant);
+        Optional<String> column = item.entries().isEmpty() ? Optional.of(item.text()) : Optional.empty();
+        Origin origin = new Origin(column, item.optional("value"), item.optional("record"));
         return reading.positions().keep(origin, item);
     }
 

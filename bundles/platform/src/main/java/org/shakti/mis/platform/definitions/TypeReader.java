@@ -2,15 +2,26 @@ package org.shakti.mis.platform.definitions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shakti.mis.api.definition.CodeRule;
 import org.shakti.mis.api.definition.Field;
+import org.shakti.mis.api.definition.Labels;
+import org.shakti.mis.api.definition.Provenance;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.definition.Rule;
 import org.shakti.mis.api.definition.Section;
+import org.shakti.mis.api.definition.State;
+import org.shakti.mis.api.definition.Workflow;
 
 /** Reads a file of {@code record-types/}. */
 final class TypeReader {
+    /** The one state of records that have clocks and no workflow. */
+    private static final String KEPT = "KEPT";
+
+    private static final Labels KEPT_LABEL = new Labels(Map.of("en", "Kept", "hi", "दर्ज", "bn", "নথিভুক্ত"));
+
     private final Reading reading;
     private final FieldReader fields;
 
@@ -35,7 +46,7 @@ final class TypeReader {
                 extension ? item.text("extends") : item.text("type"),
                 item.labels("title"),
                 item.optional("parent"),
-                item.optional("workflow"),
+                item.optional("workflow").or(() -> item.at("clocks").map(clocks -> item.text("type"))),
                 item.at("code").map(c -> new CodeRule(c.text("field"), c.text("prefix"))),
                 item.at("timeline").map(t -> t.text("on")),
                 item.at("privacy").isPresent(),
@@ -54,6 +65,30 @@ final class TypeReader {
                 item));
     }
 
+    /** Returns the workflow that carries the clocks of a type: its own, or one of a single state made for them. */
+    Optional<WorkflowPart> clocks(Item item, TypePart part) {
+        if (item.at("clocks").isEmpty()) {
+            return Optional.empty();
+        }
+        RecordType type = part.type();
+        boolean own = item.at("workflow").isEmpty();
+        List<State> states =
+                own ? List.of(new State(KEPT, KEPT_LABEL, Set.of(), reading.pack(), Provenance.UNKNOWN)) : List.of();
+        Workflow workflow = new Workflow(
+                type.workflow().orElse(type.name()),
+                type.title(),
+                own ? KEPT : "",
+                Set.of(),
+                Optional.empty(),
+                states,
+                List.of(),
+                item.each("clocks", new ClockReader(reading)::read),
+                reading.pack(),
+                type.provenance());
+        reading.positions().keep(workflow, item);
+        return Optional.of(new WorkflowPart(!own, workflow, List.of(), item));
+    }
+
     /** Refuses a file that both defines and extends, or does neither. */
     private boolean oneName(Item item, String key, boolean extension) {
         if (extension == item.at(key).isPresent()) {
@@ -66,7 +101,7 @@ final class TypeReader {
     private boolean allowed(Item item, boolean extension) {
         int before = reading.refusals().count();
         List<String> wrong = extension
-                ? List.of("parent", "workflow", "code", "privacy", "timeline", "title")
+                ? List.of("parent", "workflow", "code", "privacy", "timeline", "title", "clocks")
                 : List.of("changes", "hidden", "order");
         for (String key : wrong) {
             item.at(key).ifPresent(i -> reading.refusals()

@@ -1,12 +1,8 @@
 package org.shakti.mis.platform.definitions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.shakti.mis.api.definition.Clock;
-import org.shakti.mis.api.definition.Clock.Trigger;
 import org.shakti.mis.api.definition.State;
-import org.shakti.mis.api.definition.TimeUnit;
 import org.shakti.mis.api.definition.Transition;
 import org.shakti.mis.api.definition.Workflow;
 
@@ -31,7 +27,7 @@ final class WorkflowReader {
                 item.optional("evidenceList"),
                 item.each("states", this::state),
                 item.each("transitions", this::transition),
-                item.each("clocks", this::clock),
+                item.each("clocks", new ClockReader(reading)::read),
                 reading.pack(),
                 item.provenance());
         reading.positions().keep(workflow, item);
@@ -80,37 +76,10 @@ final class WorkflowReader {
                 item.texts("evidence"),
                 reading.conditions().optional(item, "requires"),
                 item.labels("requiresText"),
+                item.labels("confirm"),
                 item.optional("permission"),
                 reading.pack(),
                 item.provenance());
         return reading.positions().keep(transition, item);
-    }
-
-    private Clock clock(Item item) {
-        String unit = item.optional("unit").orElse("day");
-        Clock clock = new Clock(
-                item.text("id"),
-                item.labels("title"),
-                item.at("startsOn").map(WorkflowReader::trigger).orElse(Trigger.NEVER),
-                item.at("stopsOn").map(WorkflowReader::trigger).orElse(Trigger.NEVER),
-                item.number("limit", 0),
-                TimeUnit.valueOf(unit.toUpperCase(Locale.ROOT)),
-                item.labels("who"),
-                item.optional("strictness").orElse("internal"),
-                item.text("law"),
-                item.each("warnDays", i -> i.json().asInt()),
-                item.each("repeat", WorkflowReader::repeat),
-                reading.pack(),
-                item.provenance());
-        return reading.positions().keep(clock, item);
-    }
-
-    private static Trigger trigger(Item item) {
-        return new Trigger(
-                item.textSet("states"), item.optional("field"), item.optional("child"), item.flag("created"));
-    }
-
-    private static Clock.Repeat repeat(Item item) {
-        return new Clock.Repeat(item.number("fromMonth", 0), item.number("toMonth", 0), item.number("every", 1));
     }
 }
