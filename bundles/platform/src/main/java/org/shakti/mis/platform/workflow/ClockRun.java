@@ -47,6 +47,17 @@ final class ClockRun {
             if (start.isPresent() && mayStart.test(clock)) {
                 start(target, clock, start.get());
             }
+            if (clock.assigneeField().isPresent()) {
+                handOver(target, clock);
+            }
+        }
+    }
+
+    private void handOver(TaskRow.Target target, Clock clock) throws SQLException {
+        Optional<TaskRow> running = ledger.open(target.record(), clock.id());
+        Optional<String> account = assignee(target, clock);
+        if (running.filter(row -> !row.assignee().equals(account)).isPresent()) {
+            ledger.assign(running.get(), account);
         }
     }
 

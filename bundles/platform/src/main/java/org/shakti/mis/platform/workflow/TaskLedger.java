@@ -40,6 +40,15 @@ final class TaskLedger {
         added.put(row.id(), row);
     }
 
+    /** Gives an open task to another account. */
+    void assign(TaskRow row, Optional<String> assignee) throws SQLException {
+        TaskRow assigned = row.assigned(assignee);
+        of(row.target().record()).put(row.clock(), assigned);
+        if (added.replace(row.id(), assigned) == null) {
+            table.assign(row.id(), assignee);
+        }
+    }
+
     void close(TaskRow row, TaskRow.Closing closing) throws SQLException {
         of(row.target().record()).remove(row.clock());
         if (added.remove(row.id()) == null) {

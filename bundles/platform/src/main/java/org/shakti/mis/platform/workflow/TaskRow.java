@@ -26,6 +26,10 @@ record TaskRow(
         return new TaskRow(id, clock, target, keeper, assignee, days, openedAt, Optional.of(end));
     }
 
+    TaskRow assigned(Optional<String> account) {
+        return new TaskRow(id, clock, target, keeper, account, days, openedAt, closing);
+    }
+
     /** The record for which the clock runs, and the root above it. */
     record Target(String type, UUID record, UUID root) {}
 
