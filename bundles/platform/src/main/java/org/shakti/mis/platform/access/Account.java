@@ -20,7 +20,8 @@ public record Account(String id, String login, Kind kind, String organisation, S
         /** Comes with a bearer token. */
         PROGRAM;
 
-        String wireName() {
+        /** Returns the name in JSON. */
+        public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
 

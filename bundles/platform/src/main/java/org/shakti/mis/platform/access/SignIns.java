@@ -76,15 +76,15 @@ public final class SignIns {
     }
 
     /** Makes the first administrator with the one-time token, and signs that person in. */
-    public String first(String token, String user, String password, String address) {
+    public String first(First sent, String address) {
         throttle.check("first run", address);
-        Passwords.check(password);
-        String login = normal(user);
+        Passwords.check(sent.password());
+        String login = normal(sent.user());
         Accounts.checkLogin(login);
-        String secret = passwords.hash(password);
+        String secret = passwords.hash(sent.password());
         Account account = new Account(
                 UUID.randomUUID().toString(), login, Account.Kind.PERSON, OrganisationEntity.HOME, "en", true);
-        if (!transactions.write(session -> makeFirst(session, token, account, secret))) {
+        if (!transactions.write(session -> makeFirst(session, sent.token(), account, secret))) {
             throttle.failed("first run", address);
             throw new SignInFailedException();
         }
@@ -122,5 +122,14 @@ public final class SignIns {
 
     static String normal(String login) {
         return Normalizer.normalize(login.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** What the first administrator sends. */
+    public record First(String token, String user, String password) {
+        /** Never shows the secrets. */
+        @Override
+        public String toString() {
+            return "First[" + user + "]";
+        }
     }
 }

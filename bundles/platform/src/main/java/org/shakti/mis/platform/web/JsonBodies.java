@@ -1,6 +1,9 @@
 package org.shakti.mis.platform.web;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +11,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -35,6 +39,7 @@ import org.shakti.mis.api.error.MalformedInputException;
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    private static final int MOST = 1024 * 1024;
     private static final Set<Class<?>> RAW = Set.of(String.class, byte[].class, InputStream.class, File.class);
 
     @Override
@@ -53,10 +58,27 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             throws IOException {
         try {
             var mapper = JsonFormat.mapper();
-            return mapper.readValue(body, mapper.constructType(generic));
+            return mapper.readValue(new LimitedStream(body, MOST), mapper.constructType(generic));
+        } catch (UnrecognizedPropertyException e) {
+            throw malformed("\"" + e.getPropertyName() + "\" is not known here", e);
+        } catch (MismatchedInputException e) {
+            throw malformed("the value" + place(e) + " is not of the kind that is expected", e);
         } catch (JsonProcessingException e) {
-            throw new MalformedInputException("This is not the JSON that is expected here.");
+            throw malformed("this is not JSON", e);
         }
+    }
+
+    private static String place(MismatchedInputException e) {
+        String path = e.getPath().stream()
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "" : " of \"" + path + "\"";
+    }
+
+    private static MalformedInputException malformed(String what, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : "Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        return new MalformedInputException(where + what + ".");
     }
 
     @Override

@@ -1,10 +1,15 @@
 package org.shakti.mis.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.persistence.OptimisticLockException;
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +18,10 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
+import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.error.ShaktiException;
+import org.shakti.mis.api.web.SignedIn;
+import org.shakti.mis.platform.access.TooManyTriesException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,68 +34,75 @@ import org.slf4j.LoggerFactory;
 @JaxrsApplicationSelect(CoreApplication.EVERY_API)
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final Map<Integer, String> KINDS = Map.of(
+            400, "malformed-input",
+            401, "sign-in-required",
+            403, "not-allowed",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            409, "conflict",
+            413, "too-large",
+            415, "unsupported-media-type");
+
+    @Context
+    private HttpHeaders headers;
+
+    @Context
+    private SecurityContext security;
 
     @Override
     public Response toResponse(Throwable failure) {
+        String language = language();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Response expected = expected(cause);
+            Response expected = expected(cause, language);
             if (expected != null) {
                 return expected;
             }
         }
-        String number = UUID.randomUUID().toString();
-        LOG.error("Fault {}", number, failure);
-        var problem = new Problem(
-                "/problems/fault",
-                "Internal Server Error",
-                500,
-                "Something went wrong here. The administrator finds it in the log under " + number + ".",
-                java.util.List.of(),
-                java.util.List.of());
-        return Response.status(500).type(Problem.MEDIA_TYPE).entity(problem).build();
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {}", incident, failure);
+        return answer(Response.status(500), Problem.failure(incident, language));
     }
 
-    private static @Nullable Response expected(Throwable cause) {
+    static @Nullable Response expected(Throwable cause, String language) {
+        if (cause instanceof TooManyTriesException wait) {
+            return answer(Response.status(429).header("Retry-After", wait.seconds()), Problem.of(wait, language));
+        }
         if (cause instanceof ShaktiException refusal) {
-            return answer(refusal);
+            return answer(Response.status(refusal.status()), Problem.of(refusal, language));
         }
         if (cause instanceof WebApplicationException web) {
-            return answer(web);
+            return answer(web, language);
         }
         if (cause instanceof OptimisticLockException) {
-            return bare(Response.Status.CONFLICT);
+            return answer(Response.status(409), Problem.of("conflict", 409, language));
         }
-        return cause instanceof JsonProcessingException ? bare(Response.Status.BAD_REQUEST) : null;
-    }
-
-    private static Response answer(ShaktiException refusal) {
-        return Response.status(refusal.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(refusal, title(refusal.status())))
-                .build();
+        return cause instanceof JsonProcessingException
+                ? answer(Response.status(400), Problem.of("malformed-input", 400, language))
+                : null;
     }
 
     /** Keeps status and headers (such as Allow), and replaces the text, which is the framework's own. */
-    private static Response answer(WebApplicationException web) {
-        var given = web.getResponse();
-        if (given.getStatus() < 400) {
+    private static Response answer(WebApplicationException web, String language) {
+        Response given = web.getResponse();
+        int status = given.getStatus();
+        if (status < 400 || status >= 500) {
             return given;
         }
-        return Response.fromResponse(given)
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(given.getStatus(), title(given.getStatus())))
-                .build();
+        String kind = KINDS.getOrDefault(status, "malformed-input");
+        return answer(Response.fromResponse(given), Problem.of(kind, status, language));
     }
 
-    private static Response bare(Response.Status status) {
-        return Response.status(status)
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(status.getStatusCode(), status.getReasonPhrase()))
-                .build();
+    private static Response answer(Response.ResponseBuilder response, Problem problem) {
+        return response.type(Problem.MEDIA_TYPE).entity(problem).build();
     }
 
-    private static String title(int status) {
-        var known = Response.Status.fromStatusCode(status);
-        return known == null ? "Error" : known.getReasonPhrase();
+    private String language() {
+        String account = security.getUserPrincipal() instanceof SignedIn signedIn
+                ? signedIn.caller().language()
+                : Labels.BASE;
+        List<String> accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return Languages.choose(accepted == null || accepted.isEmpty() ? null : accepted.get(0), account);
     }
 }

@@ -69,7 +69,7 @@ class SignInTest {
 
         assertThat(first.may("accounts.manage")).isTrue();
         assertThat(data.resolve("first-sign-in")).doesNotExist();
-        assertThatThrownBy(() -> signIns.first(token, "second.person", PASSWORD, "::1"))
+        assertThatThrownBy(() -> signIns.first(new SignIns.First(token, "second.person", PASSWORD), "::1"))
                 .isInstanceOf(SignInFailedException.class);
     }
 
@@ -206,7 +206,7 @@ class SignInTest {
 
     private String first() throws Exception {
         String token = Files.readString(data.resolve("first-sign-in")).strip();
-        return signIns.first(token, "sample.admin", PASSWORD, "::1");
+        return signIns.first(new SignIns.First(token, "sample.admin", PASSWORD), "::1");
     }
 
     private static Accounts.Draft person(String login, Grant grant) {
