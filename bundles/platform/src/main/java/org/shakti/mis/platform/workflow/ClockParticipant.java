@@ -1,7 +1,10 @@
 package org.shakti.mis.platform.workflow;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -62,35 +65,45 @@ public final class ClockParticipant implements WriteParticipant {
             if (write.before().isEmpty()) {
                 ledger.made(after.id());
             }
-            run.own(own.get(), triggers, clock -> starts(session, clock, after, triggers));
+            run.own(own.get(), triggers, clock -> !triggers.stopped(clock.stop()) && holds(session, clock, after));
+            new Reconsidered(session, records, run).own(own.get(), write, triggers);
         }
-        above(catalogue, write.type(), after, triggers, run);
+        above(session, catalogue, write, triggers, run);
     }
 
-    private boolean starts(Session session, Clock clock, RecordView after, Triggers triggers) {
-        return !triggers.stopped(clock.stop())
-                && clock.when()
-                        .map(guard -> Conditions.holds(guard, records.facts(session, after), triggers.day()))
-                        .orElse(true);
+    private boolean holds(Session session, Clock clock, RecordView record) {
+        return clock.when()
+                .map(guard -> Conditions.holds(guard, records.facts(session, record), Triggers.day(Instant.now())))
+                .orElse(true);
     }
 
     /** A child moves clocks of the record directly above it, and of the root. */
-    private static void above(Catalogue catalogue, RecordType type, RecordView child, Triggers triggers, ClockRun run)
+    private void above(Session session, Catalogue catalogue, RecordWrite write, Triggers triggers, ClockRun run)
             throws SQLException {
-        Optional<RecordType> parent = type.parent().flatMap(catalogue::type);
+        RecordView child = write.after().orElseThrow();
+        Optional<RecordType> parent = write.type().parent().flatMap(catalogue::type);
         Optional<UUID> parentId = child.envelope().parent();
-        if (parent.isEmpty() || parentId.isEmpty()) {
+        if (write.before().isPresent() || parent.isEmpty() || parentId.isEmpty()) {
             return;
         }
-        run.child(catalogue.workflowOf(parent.get()), target(parent.get(), parentId.get(), child), triggers);
-        if (!parentId.get().equals(child.envelope().root())) {
-            RecordType root = Roots.of(catalogue, type);
-            run.child(catalogue.workflowOf(root), target(root, child.envelope().root(), child), triggers);
+        UUID root = child.envelope().root();
+        Map<UUID, RecordType> targets = new LinkedHashMap<>();
+        targets.put(root, Roots.of(catalogue, write.type()));
+        targets.put(parentId.get(), parent.get());
+        for (Map.Entry<UUID, RecordType> target : targets.entrySet()) {
+            Optional<Workflow> workflow = catalogue.workflowOf(target.getValue());
+            if (workflow.isPresent()) {
+                String type = target.getValue().name();
+                run.child(
+                        workflow.get(),
+                        new TaskRow.Target(type, target.getKey(), root),
+                        triggers,
+                        clock -> clock.when().isEmpty()
+                                || records.find(session, write.caller(), type, target.getKey())
+                                        .filter(record -> holds(session, clock, record))
+                                        .isPresent());
+            }
         }
-    }
-
-    private static TaskRow.Target target(RecordType type, UUID id, RecordView child) {
-        return new TaskRow.Target(type.name(), id, child.envelope().root());
     }
 
     /** Tasks follow their root to its new keeper. */

@@ -45,12 +45,16 @@ final class ClockRun {
             }
             Optional<LocalDate> start = triggers.starts(clock.start());
             if (start.isPresent() && mayStart.test(clock)) {
-                start(target, clock, start.get());
+                start(target, clock, start.get(), clock.start().field().isPresent());
             }
             if (clock.assigneeField().isPresent()) {
                 handOver(target, clock);
             }
         }
+    }
+
+    boolean runs(TaskRow.Target target, Clock clock) throws SQLException {
+        return ledger.open(target.record(), clock.id()).isPresent();
     }
 
     private void handOver(TaskRow.Target target, Clock clock) throws SQLException {
@@ -62,15 +66,16 @@ final class ClockRun {
     }
 
     /** Moves the clocks of a record above the written one, of which that one is a child. */
-    void child(Optional<Workflow> workflow, TaskRow.Target above, Triggers triggers) throws SQLException {
-        for (Clock clock : workflow.map(Workflow::clocks).orElse(java.util.List.of())) {
+    void child(Workflow workflow, TaskRow.Target above, Triggers triggers, Predicate<Clock> mayStart)
+            throws SQLException {
+        for (Clock clock : workflow.clocks()) {
             Optional<LocalDate> stop = triggers.child(clock.stop());
             if (stop.isPresent()) {
                 stopByChild(above, clock, stop.get());
             }
             Optional<LocalDate> start = triggers.child(clock.start());
-            if (start.isPresent()) {
-                start(above, clock, start.get());
+            if (start.isPresent() && mayStart.test(clock)) {
+                start(above, clock, start.get(), true);
             }
         }
     }
@@ -91,9 +96,10 @@ final class ClockRun {
         }
     }
 
-    private void start(TaskRow.Target target, Clock clock, LocalDate from) throws SQLException {
+    /** Starts a clock; a running one begins again only when the date that it counts from is another one now. */
+    private void start(TaskRow.Target target, Clock clock, LocalDate from, boolean again) throws SQLException {
         Optional<TaskRow> running = ledger.open(target.record(), clock.id());
-        boolean goesOn = running.isPresent() && !clock.repeats().isEmpty();
+        boolean goesOn = running.isPresent() && (!again || !clock.repeats().isEmpty());
         if (goesOn || running.filter(r -> r.days().countedFrom().equals(from)).isPresent()) {
             return;
         }
@@ -103,7 +109,8 @@ final class ClockRun {
         open(target, clock, from);
     }
 
-    private void open(TaskRow.Target target, Clock clock, LocalDate from) throws SQLException {
+    /** Opens the first task of a clock. */
+    void open(TaskRow.Target target, Clock clock, LocalDate from) throws SQLException {
         Optional<LocalDate> due = dates.due(clock, from, from);
         if (due.isPresent()) {
             ledger.add(new TaskRow(
@@ -124,7 +131,8 @@ final class ClockRun {
                 : Optional.empty();
     }
 
-    private void end(TaskRow.Target target, Clock clock, String outcome, LocalDate on) throws SQLException {
+    /** Ends a clock, if it runs. */
+    void end(TaskRow.Target target, Clock clock, String outcome, LocalDate on) throws SQLException {
         Optional<TaskRow> row = ledger.open(target.record(), clock.id());
         if (row.isPresent()) {
             end(row.get(), outcome, on);

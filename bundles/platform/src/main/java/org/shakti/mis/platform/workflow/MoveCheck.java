@@ -68,19 +68,14 @@ final class MoveCheck {
         List<FieldError> missing = new ArrayList<>(days(move, standing));
         missing.addAll(evidence(step, move));
         step.requires().ifPresent(guard -> missing.addAll(new Guard(standing.facts(), today).missing(guard)));
-        if (mustConfirm(step) && !move.confirmed()) {
+        if (!step.toConfirm().texts().isEmpty() && !move.confirmed()) {
             missing.add(new FieldError(
                     "confirmed",
                     "confirmation-needed",
-                    "Please confirm: " + step.requiresText().in(Labels.BASE),
-                    Map.of("text", step.requiresText().texts())));
+                    "Please confirm: " + step.toConfirm().in(Labels.BASE),
+                    Map.of("text", step.toConfirm().texts())));
         }
         return missing;
-    }
-
-    /** Tells whether a person has to confirm the guard of a step, because data cannot check it. */
-    static boolean mustConfirm(Transition step) {
-        return step.requires().isEmpty() && !step.requiresText().texts().isEmpty();
     }
 
     private List<FieldError> days(Move move, Standing standing) {

@@ -75,6 +75,11 @@ final class TaskTable {
         return select(new Filter().and("record_id = ?", record.toString()).and("outcome = ?", TaskRow.OPEN), "");
     }
 
+    /** Returns all tasks that one clock has ever opened for a record. */
+    List<TaskRow> of(UUID record, String clock) throws SQLException {
+        return select(new Filter().and("record_id = ?", record.toString()).and("clock = ?", clock), "");
+    }
+
     /** Returns all tasks below a root, the latest due first. */
     List<TaskRow> below(UUID root) throws SQLException {
         return select(new Filter().and("root_id = ?", root.toString()), " ORDER BY due_on DESC, id");

@@ -44,8 +44,21 @@ class ClockParticipantTest {
 
     @ParameterizedTest
     @EnumSource
-    void countsAgainWhenItsStateIsEnteredAgain(Dialect dialect) {
+    void runsOnWhenItsStateIsEnteredAgain(Dialect dialect) {
         Desk desk = desk(clock("REPLY", entering("OPEN"), Trigger.NEVER, 30));
+        RecordView file = desk.file(DAY);
+        desk.enter(file, "HEARD", DAY.plusDays(1));
+        desk.enter(file, "OPEN", DAY.plusDays(2));
+
+        assertThat(tasks(dialect, desk, file))
+                .extracting(task -> task.days().due())
+                .containsExactly(DAY.plusDays(30));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsAgainWhenItHadEndedBefore(Dialect dialect) {
+        Desk desk = desk(clock("REPLY", entering("OPEN"), entering("HEARD"), 30));
         RecordView file = desk.file(DAY);
         desk.enter(file, "HEARD", DAY.plusDays(1));
         desk.enter(file, "OPEN", DAY.plusDays(2));
@@ -54,7 +67,7 @@ class ClockParticipantTest {
                 .extracting(TaskRow::outcome, task -> task.days().due())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("open", DAY.plusDays(32)),
-                        org.assertj.core.groups.Tuple.tuple("superseded", DAY.plusDays(30)));
+                        org.assertj.core.groups.Tuple.tuple("met", DAY.plusDays(30)));
     }
 
     @ParameterizedTest
@@ -137,6 +150,23 @@ class ClockParticipantTest {
 
         assertThat(open(dialect, desk, adult)).isEmpty();
         assertThat(open(dialect, desk, child)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsFromItsStateWhenTheConditionHoldsLaterAndIsOverWhenItDoesNot(Dialect dialect) {
+        Clock plain = clock("CHILD", entering("HEARD"), Trigger.NEVER, 15);
+        Desk desk = desk(Flows.when(plain, new Condition.Test("minor", Condition.Operator.IS, List.of(true))));
+        RecordView file = desk.file(DAY);
+        desk.enter(file, "HEARD", DAY.plusDays(2));
+        desk.fill(file, Map.of("minor", true));
+        assertThat(open(dialect, desk, file))
+                .extracting(task -> task.days().due())
+                .containsExactly(DAY.plusDays(17));
+
+        desk.fill(file, Map.of("minor", false));
+
+        assertThat(open(dialect, desk, file)).isEmpty();
     }
 
     @ParameterizedTest

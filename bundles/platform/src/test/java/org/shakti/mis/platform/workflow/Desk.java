@@ -29,6 +29,7 @@ final class Desk implements RecordReader {
     private final FixedCatalogues catalogues;
     private final WriteParticipant clocks;
     private final Map<UUID, RecordView> records = new HashMap<>();
+    private final Map<UUID, List<RecordView.Entered>> paths = new HashMap<>();
     private final List<RecordWrite> writes = new ArrayList<>();
 
     Desk(FixedCatalogues catalogues) {
@@ -99,6 +100,8 @@ final class Desk implements RecordReader {
 
     private void note(RecordView after, Optional<RecordView> before, Optional<RecordView.Entered> entered) {
         records.put(after.id(), after);
+        entered.ifPresent(step ->
+                paths.computeIfAbsent(after.id(), id -> new ArrayList<>()).add(step));
         writes.add(new RecordWrite(catalogues.type(after.type()), before, Optional.of(after), entered, ASHA));
     }
 
@@ -150,7 +153,7 @@ final class Desk implements RecordReader {
 
     @Override
     public List<RecordView.Entered> path(Session session, String type, UUID id) {
-        return List.of();
+        return List.copyOf(paths.getOrDefault(id, List.of()));
     }
 
     @Override

@@ -1,0 +1,89 @@
+package org.shakti.mis.platform.workflow;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shakti.mis.api.condition.Condition;
+import org.shakti.mis.api.condition.Conditions;
+import org.shakti.mis.api.definition.Clock;
+import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.api.record.RecordView.Entered;
+import org.shakti.mis.platform.records.RecordReader;
+import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
+import org.shakti.mis.platform.storage.Session;
+
+/**
+ * Looks again at the clocks that run only under a condition, after answers have changed: a clock whose condition no
+ * longer holds is over, and one whose condition holds from now on counts from the day on which it would have begun.
+ */
+final class Reconsidered {
+    private final Session session;
+    private final RecordReader records;
+    private final ClockRun run;
+
+    Reconsidered(Session session, RecordReader records, ClockRun run) {
+        this.session = session;
+        this.records = records;
+        this.run = run;
+    }
+
+    void own(Workflow workflow, RecordWrite write, Triggers triggers) throws SQLException {
+        RecordView after = write.after().orElseThrow();
+        List<Clock> conditional =
+                workflow.clocks().stream().filter(c -> c.when().isPresent()).toList();
+        boolean answered = write.before()
+                .filter(before -> !before.fields().equals(after.fields()))
+                .isPresent();
+        if (!answered || conditional.isEmpty()) {
+            return;
+        }
+        Condition.Facts facts = records.facts(session, after);
+        TaskRow.Target target =
+                new TaskRow.Target(after.type(), after.id(), after.envelope().root());
+        for (Clock clock : conditional) {
+            boolean holds = Conditions.holds(clock.when().orElseThrow(), facts, triggers.day());
+            if (!holds) {
+                run.end(target, clock, "over", triggers.day());
+            } else if (!run.runs(target, clock) && !met(target, clock, after, triggers)) {
+                Optional<LocalDate> from = from(workflow, clock, after);
+                if (from.isPresent()) {
+                    run.open(target, clock, from.get());
+                }
+            }
+        }
+    }
+
+    private boolean met(TaskRow.Target target, Clock clock, RecordView after, Triggers triggers) throws SQLException {
+        boolean over = triggers.stopped(clock.stop())
+                || clock.stop().states().contains(after.envelope().state());
+        return over
+                || new TaskTable(session.connection())
+                        .of(target.record(), clock.id()).stream().anyMatch(task -> !"over".equals(task.outcome()));
+    }
+
+    /** Returns the day on which the clock would have begun, unless it would have ended since. */
+    private Optional<LocalDate> from(Workflow workflow, Clock clock, RecordView after) {
+        if (clock.start().created()) {
+            return Optional.of(Triggers.day(after.envelope().createdAt()));
+        }
+        Optional<LocalDate> day = clock.start()
+                .field()
+                .map(after.fields()::get)
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast);
+        if (day.isPresent() || workflow.terminal().contains(after.envelope().state())) {
+            return day;
+        }
+        Optional<LocalDate> began = Optional.empty();
+        for (Entered step : records.path(session, after.type(), after.id())) {
+            if (clock.start().states().contains(step.state())) {
+                began = Optional.of(step.on());
+            } else if (clock.stop().states().contains(step.state())) {
+                began = Optional.empty();
+            }
+        }
+        return began;
+    }
+}
