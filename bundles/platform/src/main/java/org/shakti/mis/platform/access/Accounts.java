@@ -138,6 +138,19 @@ public final class Accounts {
         return token;
     }
 
+    /** Returns the id of an active account, named by its login or id. */
+    public String idOf(String named) {
+        return transactions.read(session -> {
+            AccountRepository stored = new AccountRepository(session.entities());
+            return stored.byLogin(SignIns.normal(named))
+                    .or(() -> stored.byId(named))
+                    .map(AccountEntity::toAccount)
+                    .filter(Account::active)
+                    .map(Account::id)
+                    .orElseThrow(() -> wrong("owner", "not-found", "There is no such account."));
+        });
+    }
+
     static void checkLogin(String login) {
         if (!LOGIN.matcher(login).matches()) {
             throw wrong("login", "pattern", "A login has 2 to 80 letters, digits, dots, hyphens or underscores.");

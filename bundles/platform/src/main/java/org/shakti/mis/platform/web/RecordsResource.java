@@ -1,0 +1,118 @@
+package org.shakti.mis.platform.web;
+
+import java.net.URI;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.api.record.Records;
+import org.shakti.mis.api.web.Requires;
+
+/** Records of every type: the same few operations for all that packs define. */
+@Component(
+        service = RecordsResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(CoreApplication.SELECT)
+@Path("records/{type}")
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Produces(MediaType.APPLICATION_JSON)
+public final class RecordsResource {
+    private final Records records;
+    private final Catalogues catalogues;
+
+    /** Made by the container. */
+    @Activate
+    public RecordsResource(@Reference Records records, @Reference Catalogues catalogues) {
+        this.records = records;
+        this.catalogues = catalogues;
+    }
+
+    /** Makes a record; the same id or the same key again answers as the first time. */
+    @POST
+    @Requires("records.create:{type}")
+    public Response create(
+            @PathParam("type") String type,
+            RecordBody sent,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        RecordView made = records.create(caller, sent.toDraft(type, Versions.idOf(key, caller.account(), type)));
+        return Response.created(URI.create("/api/records/" + type + "/" + made.id()))
+                .header(HttpHeaders.ETAG, Versions.tag(made.envelope().version()))
+                .entity(RecordJson.of(made))
+                .build();
+    }
+
+    /** Searches. */
+    @GET
+    @Requires("records.read:{type}")
+    public RecordJson.Items search(
+            @PathParam("type") String type, @Context UriInfo uri, @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        RecordType defined = catalogues.current().type(type).orElseThrow(NotVisibleException::new);
+        return RecordJson.Items.of(
+                records.search(caller, new RecordSearch(defined, caller).read(uri.getQueryParameters())));
+    }
+
+    /** Returns one record. */
+    @GET
+    @Path("{id}")
+    @Requires("records.read:{type}")
+    public Response find(@PathParam("type") String type, @PathParam("id") UUID id, @Context SecurityContext security) {
+        return answer(records.find(Callers.of(security), type, id));
+    }
+
+    /** Changes fields; what others changed meanwhile is merged where it does not overlap. */
+    @PATCH
+    @Path("{id}")
+    @Requires("records.change:{type}")
+    public Response change(
+            @PathParam("type") String type,
+            @PathParam("id") UUID id,
+            RecordBody sent,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
+        return answer(records.change(Callers.of(security), sent.toChange(type, id, Versions.base(ifMatch))));
+    }
+
+    /** Returns all writes of a record, newest first. */
+    @GET
+    @Path("{id}/history")
+    @Requires("records.read:{type}")
+    public RecordJson.History history(
+            @PathParam("type") String type, @PathParam("id") UUID id, @Context SecurityContext security) {
+        return new RecordJson.History(records.history(Callers.of(security), type, id).stream()
+                .map(RecordJson.Write::of)
+                .toList());
+    }
+
+    private static Response answer(RecordView view) {
+        return Response.ok(RecordJson.of(view))
+                .header(HttpHeaders.ETAG, Versions.tag(view.envelope().version()))
+                .build();
+    }
+}
