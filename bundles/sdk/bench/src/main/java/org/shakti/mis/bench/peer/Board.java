@@ -13,15 +13,15 @@ import javax.sql.DataSource;
 final class Board {
     private static final List<String> COUNTS = List.of(
             "select count(*) from case_file where state <> 'IDENTIFIED'",
-            "select count(distinct case_id) from criminal_matter where complaint_kind = 'FIR'",
-            "select count(distinct case_id) from criminal_matter where complaint_kind = 'GDE'",
-            "select count(distinct case_id) from criminal_matter where first_hearing_on is not null",
+            "select count(distinct case_id) from complaint where complaint_kind = 'FIR'",
+            "select count(distinct case_id) from complaint where complaint_kind = 'GDE'",
+            "select count(distinct case_id) from hearing where first_hearing_on is not null",
             "select count(distinct case_id) from legal_aid where legal_aid_on is not null",
             "select count(distinct case_id) from compensation where compensation_applied_on is not null",
-            "select count(distinct case_id) from compensation where compensation_received_on is not null",
+            "select count(distinct case_id) from compensation_credit where compensation_received_on is not null",
             "select count(distinct case_id) from training where training_completed_on is not null",
             "select count(distinct case_id) from enterprise where business_started_on is not null",
-            "select count(distinct case_id) from study where study_status = 'CONTINUING'");
+            "select count(distinct case_id) from education where study_status = 'CONTINUING'");
 
     private final DataSource pool;
 

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class CaseRow {
             "insert into history (record_id, version, made_at, made_by, fields) values (?, 1, ?, ?, ?)";
     static final String AUDIT = "insert into audit (id, made_at, made_by, act, target) values (?, ?, ?, ?, ?)";
     static final String SEALED = "insert into identity_value (record_id, field_key, sealed) values (?, ?, ?)";
+    static final String ENTERED = "insert into entered (record_id, position, state, entered_on) values (?, ?, ?, ?)";
     private static final String INSERT = insert();
 
     private final Seal seal;
@@ -38,14 +40,25 @@ final class CaseRow {
     String write(Inserts inserts, Draft draft) throws SQLException {
         String id = newId();
         Instant now = Instant.now();
-        List<Object> values = new ArrayList<>(
-                List.of(id, now, ACCOUNT, draft.code(), draft.state(), draft.district(), "org", ACCOUNT, now));
+        List<Object> values = new ArrayList<>(List.of(
+                id,
+                now,
+                ACCOUNT,
+                draft.code(),
+                draft.states().get(draft.states().size() - 1),
+                draft.district(),
+                "org",
+                ACCOUNT,
+                now));
         JsonNode fields = draft.fields();
         values.add(fields.path("block").asText());
         for (CaseColumns.Column column : CaseColumns.ORDINARY) {
             values.add(value(column, fields.get(column.key())));
         }
         inserts.row(INSERT, values.toArray());
+        for (int i = 0; i < draft.states().size(); i++) {
+            inserts.row(ENTERED, id, i, draft.states().get(i), LocalDate.now(ZoneOffset.UTC));
+        }
         ObjectNode kept = json.createObjectNode();
         kept.setAll((ObjectNode) fields);
         for (CaseColumns.Column column : CaseColumns.IDENTITY) {
@@ -89,6 +102,6 @@ final class CaseRow {
                 + names + ") values (?, 1" + ", ?".repeat(9 + CaseColumns.ORDINARY.size()) + ")";
     }
 
-    /** A case to be written. */
-    record Draft(String code, String state, String district, JsonNode fields) {}
+    /** A case to be written, and the states that it has entered so far. */
+    record Draft(String code, List<String> states, String district, JsonNode fields) {}
 }

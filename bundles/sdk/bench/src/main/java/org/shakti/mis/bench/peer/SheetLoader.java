@@ -10,15 +10,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.shakti.mis.bench.data.CaseColumns;
 
-/** Loads a caseload register: each row becomes a case and up to six rows that belong to it, with history and audit. */
+/** Loads a caseload register: each row becomes a case and up to eleven rows
+ * that belong to it, with entered states, history and audit. */
 final class SheetLoader {
     private static final int BATCH = 500;
+    private static final List<String> IDENTIFIED = List.of("IDENTIFIED");
+    private static final List<String> CONSENTED = List.of("IDENTIFIED", "CONTACTED", "CONSENTED");
 
     private final DataSource pool;
     private final CaseRow rows;
@@ -58,9 +62,10 @@ final class SheetLoader {
                         .ifPresent(text -> fields.put(column.key(), text));
             }
         }
-        String state = row.getField("consent_on").isEmpty() ? "IDENTIFIED" : "CONSENTED";
+        List<String> states = row.getField("consent_on").isEmpty() ? IDENTIFIED : CONSENTED;
+        fields.put("met_on", row.getField("enrolled_on"));
         String caseId = rows.write(
-                inserts, new CaseRow.Draft(row.getField("case_code"), state, row.getField("district_lgd"), fields));
+                inserts, new CaseRow.Draft(row.getField("case_code"), states, row.getField("district_lgd"), fields));
         for (Child child : Child.ALL) {
             if (!row.getField(child.trigger()).isEmpty()) {
                 addChild(inserts, child, caseId, row);
@@ -79,6 +84,9 @@ final class SheetLoader {
             fields.put(column.name(), text);
         }
         inserts.row(child.insert(), values.toArray());
+        for (int i = 0; i < child.states().size(); i++) {
+            inserts.row(CaseRow.ENTERED, id, i, child.states().get(i), LocalDate.now(ZoneOffset.UTC));
+        }
         inserts.row(CaseRow.HISTORY, id, now, CaseRow.ACCOUNT, fields.toString());
         inserts.row(CaseRow.AUDIT, rows.auditId(), now, CaseRow.ACCOUNT, "record.created", child.table() + "/" + id);
     }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -30,7 +31,7 @@ final class Store {
             connection.setAutoCommit(false);
             try (Inserts inserts = new Inserts(connection, false)) {
                 CaseRow.Draft draft = new CaseRow.Draft(
-                        code(), "IDENTIFIED", body.path("district").asText(), body.path("fields"));
+                        code(), List.of("IDENTIFIED"), body.path("district").asText(), body.path("fields"));
                 String id = rows.write(inserts, draft);
                 connection.commit();
                 return id;

@@ -40,13 +40,23 @@ final class Tables {
                 + "changed_at timestamp not null, block varchar(12), " + fields + ")");
         all.add("create unique index case_code on case_file (code)");
         all.add("create index case_place on case_file (district, state, id)");
+        CaseColumns.ORDINARY.stream()
+                .filter(CaseColumns.Column::indexed)
+                .forEach(column ->
+                        all.add("create index case_" + column.key() + " on case_file (" + column.key() + ")"));
         for (Child child : Child.ALL) {
             all.add("create table " + child.table() + " (" + ENVELOPE + ", case_id char(36) not null, "
                     + child.columns().stream().map(Child.Column::sql).collect(Collectors.joining(", ")) + ")");
             all.add("create index " + child.table() + "_case on " + child.table() + " (case_id)");
+            child.columns().stream()
+                    .filter(Child.Column::indexed)
+                    .forEach(column -> all.add("create index " + child.table() + "_" + column.name() + " on "
+                            + child.table() + " (" + column.name() + ")"));
         }
         all.add("create table identity_value (record_id char(36) not null, field_key varchar(30) not null, sealed "
                 + bytes + " not null, primary key (record_id, field_key))");
+        all.add("create table entered (record_id char(36) not null, position integer not null, state varchar(40) not "
+                + "null, entered_on date not null, primary key (record_id, position))");
         all.add(
                 "create table history (record_id char(36) not null, version bigint not null, made_at timestamp not "
                         + "null, made_by varchar(60) not null, fields varchar(4000) not null, primary key (record_id, version))");
