@@ -109,9 +109,14 @@ final class ClockRun {
         open(target, clock, from);
     }
 
-    /** Opens the first task of a clock. */
+    /** Opens the first task of a clock; rounds of a repeating one that lay before the write are not asked for. */
     void open(TaskRow.Target target, Clock clock, LocalDate from) throws SQLException {
-        Optional<LocalDate> due = dates.due(clock, from, from);
+        LocalDate written = Triggers.day(after.envelope().changedAt());
+        Optional<LocalDate> first = dates.due(clock, from, from);
+        boolean past =
+                !clock.repeats().isEmpty() && first.filter(written::isAfter).isPresent();
+        LocalDate counted = past ? written : from;
+        Optional<LocalDate> due = past ? dates.due(clock, from, written) : first;
         if (due.isPresent()) {
             ledger.add(new TaskRow(
                     UUID.randomUUID(),
@@ -119,7 +124,7 @@ final class ClockRun {
                     target,
                     keeper(after),
                     assignee(target, clock),
-                    new TaskRow.Days(from, from, due.get(), DueDates.warn(due.get(), clock.warnDays())),
+                    new TaskRow.Days(from, counted, due.get(), DueDates.warn(due.get(), clock.warnDays())),
                     after.envelope().changedAt(),
                     Optional.empty()));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.condition.Conditions;
+import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.error.FieldError;
 
 /** Tells which parts of a guard do not hold, down to the single comparison where that is clear. */
@@ -14,17 +15,20 @@ final class Guard {
 
     private final Condition.Facts facts;
     private final LocalDate today;
+    private final Labels text;
 
-    Guard(Condition.Facts facts, LocalDate today) {
+    /** Takes what is known, and what people read about the guard, if the pack says it. */
+    Guard(Condition.Facts facts, LocalDate today, Labels text) {
         this.facts = facts;
         this.today = today;
+        this.text = text;
     }
 
     /** Returns one error for each part that is missing; none when the guard holds. */
     List<FieldError> missing(Condition guard) {
         return parts(guard)
                 .filter(part -> !Conditions.holds(part, facts, today))
-                .map(Guard::error)
+                .map(this::error)
                 .toList();
     }
 
@@ -32,13 +36,9 @@ final class Guard {
         return guard instanceof Condition.All all ? all.parts().stream().flatMap(Guard::parts) : Stream.of(guard);
     }
 
-    private static FieldError error(Condition part) {
+    private FieldError error(Condition part) {
         if (part instanceof Condition.Test test) {
-            return new FieldError(
-                    test.name(),
-                    CODE,
-                    "This step needs: " + words(test) + ".",
-                    Map.of("operator", test.operator().name(), "operands", test.operands()));
+            return refusal(test.name(), words(test));
         }
         if (part instanceof Condition.Children children) {
             return new FieldError(
@@ -47,7 +47,12 @@ final class Guard {
                     "This step needs: at least " + children.least() + " " + children.type() + wanted(children) + ".",
                     Map.of("least", children.least()));
         }
-        return FieldError.of("requires", CODE, "This step needs: " + words(part) + ".");
+        return refusal("requires", words(part));
+    }
+
+    private FieldError refusal(String field, String needed) {
+        Map<String, Object> values = text.texts().isEmpty() ? Map.of() : Map.of("text", text.texts());
+        return new FieldError(field, CODE, "This step needs: " + needed + ".", values);
     }
 
     private static String wanted(Condition.Children children) {

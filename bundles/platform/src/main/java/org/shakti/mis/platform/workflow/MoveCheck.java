@@ -67,7 +67,9 @@ final class MoveCheck {
     private List<FieldError> missing(Transition step, Move move, Standing standing) {
         List<FieldError> missing = new ArrayList<>(days(move, standing));
         missing.addAll(evidence(step, move));
-        step.requires().ifPresent(guard -> missing.addAll(new Guard(standing.facts(), today).missing(guard)));
+        step.requires()
+                .ifPresent(guard ->
+                        missing.addAll(new Guard(standing.facts(), today, step.requiresText()).missing(guard)));
         if (!step.toConfirm().texts().isEmpty() && !move.confirmed()) {
             missing.add(new FieldError(
                     "confirmed",

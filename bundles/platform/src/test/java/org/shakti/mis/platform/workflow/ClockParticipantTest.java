@@ -21,7 +21,7 @@ import org.shakti.mis.platform.storage.TestDatabase;
 
 @DisplayName("A clock")
 class ClockParticipantTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
     private static final Trigger VISIT = new Trigger(Set.of(), Optional.empty(), Optional.of("visit"), false);
 
     @ParameterizedTest
@@ -99,6 +99,23 @@ class ClockParticipantTest {
         desk.fill(file, Map.of("copy_given", true));
 
         assertThat(open(dialect, desk, file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thatRepeatsDoesNotAskForRoundsFromBeforeTheRecordWasWritten(Dialect dialect) {
+        Desk desk = desk(clock(
+                "FOLLOW_UP",
+                entering("OPEN"),
+                VISIT,
+                0,
+                List.of(new Clock.Repeat(0, 1, 7), new Clock.Repeat(1, 24, 30))));
+        RecordView file = desk.file(LocalDate.of(2025, 12, 1));
+
+        assertThat(open(dialect, desk, file)).singleElement().satisfies(task -> {
+            assertThat(task.days().started()).isEqualTo(LocalDate.of(2025, 12, 1));
+            assertThat(task.days().due()).isEqualTo(LocalDate.of(2026, 12, 20));
+        });
     }
 
     @ParameterizedTest
