@@ -82,7 +82,11 @@ public final class Conditions {
         return a.equals(b) || a.toString().equals(b.toString());
     }
 
+    /** Compares numbers and days; a several-of value compares by how many are chosen. */
     private static int order(Object a, Object b) {
+        if (a instanceof Collection<?> chosen) {
+            return order(chosen.size(), b);
+        }
         if (a instanceof Number && b instanceof Number) {
             return number(a).compareTo(number(b));
         }

@@ -54,6 +54,14 @@ class ConditionsTest {
     }
 
     @Test
+    void comparesAChoiceOfSeveralByHowManyAreChosen() {
+        assertThat(holds(test("a", Operator.MIN, 3L), Map.of("a", List.of("X", "Y", "Z"))))
+                .isTrue();
+        assertThat(holds(test("a", Operator.MIN, 3L), Map.of("a", List.of("X", "Y"))))
+                .isFalse();
+    }
+
+    @Test
     void comparesDatesWithTodayAndWithAnotherField() {
         Map<String, Object> facts = Map.of("from", LocalDate.of(2026, 3, 31), "to", LocalDate.of(2026, 4, 1));
 
