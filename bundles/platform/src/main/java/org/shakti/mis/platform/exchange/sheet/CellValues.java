@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Bounds;
 import org.shakti.mis.api.definition.CodeList;
+import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.api.definition.SheetImport;
 
 /** Makes a value of the text of a cell, or says why it is none. Guesses nothing: a date is ISO, a code is exact. */
@@ -30,6 +32,7 @@ final class CellValues {
 
     private final Catalogues catalogues;
     private final LocalDate today;
+    private final Map<String, Set<String>> blocks = new ConcurrentHashMap<>();
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
     CellValues(Catalogues catalogues, LocalDate today) {
@@ -150,15 +153,23 @@ final class CellValues {
 
     private String place(SheetCell cell, String district) throws Refused {
         String level = cell.column().target().orElse("district");
-        Optional<String> above =
-                catalogues.place(level, cell.text()).map(place -> place.parent().orElse(""));
-        if (above.isEmpty()) {
+        if (level.equals("block") && !district.isEmpty() && blocks(district).contains(cell.text())) {
+            return cell.text();
+        }
+        if (catalogues.place(level, cell.text()).isEmpty()) {
             throw new Refused("unknown-place", level);
         }
-        if (level.equals("block") && !district.isEmpty() && !above.get().equals(district)) {
+        if (level.equals("block") && !district.isEmpty()) {
             throw new Refused("place-elsewhere", "");
         }
         return cell.text();
+    }
+
+    /** A few block codes stand under two districts, so a block is looked for below its district. */
+    private Set<String> blocks(String district) {
+        return blocks.computeIfAbsent(
+                district,
+                d -> catalogues.placesIn("block", d).stream().map(Place::code).collect(Collectors.toSet()));
     }
 
     private String text(SheetCell cell) throws Refused {

@@ -16,28 +16,31 @@ public final class Heading {
     private static final int LONGEST_ECHO = 60;
 
     private final Map<String, Integer> positions;
+    private final List<String> unknown;
     private final int width;
 
-    private Heading(Map<String, Integer> positions, int width) {
+    private Heading(Map<String, Integer> positions, List<String> unknown, int width) {
         this.positions = positions;
+        this.unknown = unknown;
         this.width = width;
     }
 
     /**
-     * Reads the heading. Columns may stand in any order; those that an extension of the mapping brought may be missing.
+     * Reads the heading. Columns may stand in any order; one that the mapping does not know is left out, and one that
+     * the sheet does not have is empty in every row.
      *
-     * @param ignored headings of the sheet that the caller wants left out
-     * @throws InvalidInputException when columns are missing, unknown or there twice
+     * @throws InvalidInputException when a required column is missing, or one is there twice
      */
-    public static Heading of(SheetImport mapping, SheetRow row, Set<String> ignored) {
+    public static Heading of(SheetImport mapping, SheetRow row) {
         Map<String, SheetImport.Column> known = new LinkedHashMap<>();
         mapping.columns().forEach(column -> known.put(column.name(), column));
         Map<String, Integer> positions = new HashMap<>();
         Set<String> seen = new HashSet<>();
         List<FieldError> errors = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String name = row.cells().get(i);
-            if (name.isEmpty() || ignored.contains(name)) {
+            if (name.isEmpty()) {
                 continue;
             }
             if (!seen.add(name)) {
@@ -45,24 +48,33 @@ public final class Heading {
             } else if (known.containsKey(name)) {
                 positions.put(name, i);
             } else {
-                errors.add(fault(name, "unknown", "is no column of this import"));
+                unknown.add(shown(name));
             }
         }
         known.values().stream()
-                .filter(column -> !positions.containsKey(column.name())
-                        && (column.required() || column.pack().equals(mapping.pack())))
+                .filter(column -> column.required() && !positions.containsKey(column.name()))
                 .forEach(column -> errors.add(fault(column.name(), "missing", "is missing in the heading")));
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        return new Heading(Map.copyOf(positions), row.cells().size());
+        return new Heading(
+                Map.copyOf(positions), List.copyOf(unknown), row.cells().size());
     }
 
     private static FieldError fault(String name, String code, String words) {
-        String shown = name.codePointCount(0, name.length()) > LONGEST_ECHO
+        String shown = shown(name);
+        return FieldError.of(shown, "column-" + code, "The column \"" + shown + "\" " + words + ".");
+    }
+
+    private static String shown(String name) {
+        return name.codePointCount(0, name.length()) > LONGEST_ECHO
                 ? name.substring(0, name.offsetByCodePoints(0, LONGEST_ECHO)) + "…"
                 : name;
-        return FieldError.of(shown, "column-" + code, "The column \"" + shown + "\" " + words + ".");
+    }
+
+    /** Returns the headings that the mapping does not know, as far as they can be shown. */
+    public List<String> unknown() {
+        return unknown;
     }
 
     String text(SheetRow row, String column) {

@@ -1,7 +1,7 @@
 package org.shakti.mis.platform.exchange.sheet;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +30,13 @@ public enum SheetFormat {
         return Optional.empty();
     }
 
-    /** Opens a sheet in this format. */
-    public SheetReader open(Path file) throws IOException {
-        return this == CSV ? new CsvSheet(Files.newInputStream(file)) : XlsxSheet.open(file);
+    /** Opens text as it comes in; a refusal may come with any row. */
+    public static SheetReader csv(InputStream text) throws IOException {
+        return new CsvSheet(text);
+    }
+
+    /** Opens a workbook. */
+    public static SheetReader xlsx(Path file) throws IOException {
+        return XlsxSheet.open(file);
     }
 }

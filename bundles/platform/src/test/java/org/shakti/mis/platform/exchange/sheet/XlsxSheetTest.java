@@ -106,7 +106,7 @@ class XlsxSheetTest {
 
     static List<SheetRow> rows(Path file) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
-        try (SheetReader sheet = SheetFormat.XLSX.open(file)) {
+        try (SheetReader sheet = SheetFormat.xlsx(file)) {
             for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
                 rows.add(row);
             }
