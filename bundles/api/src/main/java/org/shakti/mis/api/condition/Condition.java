@@ -59,9 +59,9 @@ public sealed interface Condition {
         IS,
         /** Equal to one of the operands. */
         IN,
-        /** Not less than the operand (numbers, dates). */
+        /** Not less than the operand (numbers, dates; of a several-of value, how many are chosen). */
         MIN,
-        /** Not more than the operand (numbers, dates). */
+        /** Not more than the operand (numbers, dates; of a several-of value, how many are chosen). */
         MAX,
         /** A several-of value that contains the operand. */
         HAS,

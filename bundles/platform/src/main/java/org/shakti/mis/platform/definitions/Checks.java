@@ -5,6 +5,10 @@ final class Checks {
     private Checks() {}
 
     static void run(Layer layer) {
-        layer.content();
+        References references = new References(layer);
+        new TypeChecks(layer, references).run();
+        new WorkflowChecks(layer, references).run();
+        new FigureChecks(layer, references).run();
+        new SheetChecks(layer, references).run();
     }
 }

@@ -24,6 +24,9 @@ final class Draft {
     final Map<String, CodeList> lists;
     final Map<String, String> listOwners;
     final Map<String, Workflow> workflows;
+    /** Workflows made over from another one: the name of each with the name of that one. */
+    final Map<String, String> copies;
+
     final Map<String, Indicator> indicators;
     final Map<String, Board> boards;
     final Map<String, SheetImport> imports;
@@ -36,6 +39,7 @@ final class Draft {
         lists = new LinkedHashMap<>();
         listOwners = new LinkedHashMap<>();
         workflows = new LinkedHashMap<>();
+        copies = new LinkedHashMap<>();
         indicators = new LinkedHashMap<>();
         boards = new LinkedHashMap<>();
         imports = new LinkedHashMap<>();
@@ -49,6 +53,7 @@ final class Draft {
         lists = new LinkedHashMap<>(other.lists);
         listOwners = new LinkedHashMap<>(other.listOwners);
         workflows = new LinkedHashMap<>(other.workflows);
+        copies = new LinkedHashMap<>(other.copies);
         indicators = new LinkedHashMap<>(other.indicators);
         boards = new LinkedHashMap<>(other.boards);
         imports = new LinkedHashMap<>(other.imports);

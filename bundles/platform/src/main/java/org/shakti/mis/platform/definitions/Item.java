@@ -32,7 +32,8 @@ record Item(String file, int line, JsonNode json, String text, Map<String, Item>
 
     /** Returns a value that the schema requires. */
     Item need(String key) {
-        return at(key).orElseThrow(() -> new IllegalStateException("the schema lets " + key + " be missing"));
+        return at(key).orElseThrow(
+                        () -> new java.util.NoSuchElementException("the schema lets " + key + " be missing"));
     }
 
     Optional<String> optional(String key) {

@@ -46,7 +46,7 @@ final class TypeReader {
                 extension ? item.text("extends") : item.text("type"),
                 item.labels("title"),
                 item.optional("parent"),
-                item.optional("workflow").or(() -> item.at("clocks").map(clocks -> item.text("type"))),
+                item.at("clocks").map(clocks -> item.text("type")).or(() -> item.optional("workflow")),
                 item.at("code").map(c -> new CodeRule(c.text("field"), c.text("prefix"))),
                 item.at("timeline").map(t -> t.text("on")),
                 item.at("privacy").isPresent(),
@@ -65,28 +65,31 @@ final class TypeReader {
                 item));
     }
 
-    /** Returns the workflow that carries the clocks of a type: its own, or one of a single state made for them. */
+    /**
+     * Returns the workflow that carries the clocks of a type, named like it: made over from the type's workflow, or of
+     * a single state when it has none.
+     */
     Optional<WorkflowPart> clocks(Item item, TypePart part) {
         if (item.at("clocks").isEmpty()) {
             return Optional.empty();
         }
         RecordType type = part.type();
-        boolean own = item.at("workflow").isEmpty();
-        List<State> states =
-                own ? List.of(new State(KEPT, KEPT_LABEL, Set.of(), reading.pack(), Provenance.UNKNOWN)) : List.of();
+        Optional<String> base = item.optional("workflow");
+        boolean extension = base.filter(type.name()::equals).isPresent();
+        State kept = new State(KEPT, KEPT_LABEL, Set.of(), reading.pack(), Provenance.UNKNOWN);
         Workflow workflow = new Workflow(
-                type.workflow().orElse(type.name()),
+                type.name(),
                 type.title(),
-                own ? KEPT : "",
+                KEPT,
                 Set.of(),
                 Optional.empty(),
-                states,
+                base.isPresent() ? List.of() : List.of(kept),
                 List.of(),
                 item.each("clocks", new ClockReader(reading)::read),
                 reading.pack(),
                 type.provenance());
         reading.positions().keep(workflow, item);
-        return Optional.of(new WorkflowPart(!own, workflow, List.of(), item));
+        return Optional.of(new WorkflowPart(extension, extension ? Optional.empty() : base, workflow, List.of(), item));
     }
 
     /** Refuses a file that both defines and extends, or does neither. */

@@ -18,42 +18,81 @@ final class WorkflowLayer {
 
     void lay() {
         List<WorkflowPart> parts = layer.content().workflows();
-        parts.stream().filter(part -> !part.extension()).forEach(this::define);
+        parts.stream()
+                .filter(part -> !part.extension() && part.base().isEmpty())
+                .forEach(this::define);
         parts.stream().filter(WorkflowPart::extension).forEach(this::extend);
+        parts.stream().filter(part -> part.base().isPresent()).forEach(this::makeOver);
     }
 
-    private void define(WorkflowPart part) {
+    private boolean define(WorkflowPart part) {
         String name = part.workflow().name();
         Workflow taken = layer.draft().workflows.get(name);
-        if (layer.free(taken != null, taken == null ? "" : taken.pack(), part.at(), name)) {
+        boolean free = layer.free(taken != null, taken == null ? "" : taken.pack(), part.at(), name);
+        if (free) {
             layer.draft().workflows.put(name, part.workflow());
+        }
+        return free;
+    }
+
+    /** Gives the clocks of a record type the states of the workflow that it shares with others. */
+    private void makeOver(WorkflowPart part) {
+        String name = part.base().orElse("");
+        Workflow base = layer.draft().workflows.get(name);
+        Item at = part.at().at("workflow").orElse(part.at());
+        if (base == null) {
+            layer.refusals().add(at, "workflow", "an existing workflow, not " + name);
+        } else if (layer.sees(base.pack(), at, name) && define(part)) {
+            Workflow own = part.workflow();
+            layer.draft().copies.put(own.name(), name);
+            layer.draft()
+                    .workflows
+                    .put(
+                            own.name(),
+                            new Workflow(
+                                    own.name(),
+                                    base.title(),
+                                    base.initial(),
+                                    base.terminal(),
+                                    base.evidenceList(),
+                                    base.states(),
+                                    base.transitions(),
+                                    joined(base.clocks(), own.clocks()),
+                                    own.pack(),
+                                    base.provenance()));
         }
     }
 
     private void extend(WorkflowPart part) {
-        Workflow below = layer.draft().workflows.get(part.workflow().name());
+        String name = part.workflow().name();
+        Workflow below = layer.draft().workflows.get(name);
         if (below == null) {
-            layer.refusals().add(part.at(), part.workflow().name(), "a workflow that exists");
-        } else if (layer.sees(below.pack(), part.at(), below.name())) {
-            Workflow added = part.workflow();
-            Set<String> terminal = new HashSet<>(below.terminal());
-            terminal.addAll(own(part, below));
-            layer.draft()
-                    .workflows
-                    .put(
-                            below.name(),
-                            new Workflow(
-                                    below.name(),
-                                    below.title(),
-                                    below.initial(),
-                                    terminal,
-                                    below.evidenceList(),
-                                    states(part, below),
-                                    joined(below.transitions(), added.transitions()),
-                                    joined(below.clocks(), added.clocks()),
-                                    below.pack(),
-                                    below.provenance()));
+            layer.refusals().add(part.at(), name, "a workflow that exists");
+        } else if (layer.sees(below.pack(), part.at(), name)) {
+            layer.draft().workflows.put(name, extended(part, below));
+            layer.draft().copies.forEach((copy, base) -> {
+                if (base.equals(name)) {
+                    layer.draft().workflows.computeIfPresent(copy, (key, workflow) -> extended(part, workflow));
+                }
+            });
         }
+    }
+
+    private Workflow extended(WorkflowPart part, Workflow below) {
+        Workflow added = part.workflow();
+        Set<String> terminal = new HashSet<>(below.terminal());
+        terminal.addAll(own(part, below));
+        return new Workflow(
+                below.name(),
+                below.title(),
+                below.initial(),
+                terminal,
+                below.evidenceList(),
+                states(part, below),
+                joined(below.transitions(), added.transitions()),
+                joined(below.clocks(), added.clocks()),
+                below.pack(),
+                below.provenance());
     }
 
     /** An extension may end work in states of its own only: a state below stays as open as it was. */

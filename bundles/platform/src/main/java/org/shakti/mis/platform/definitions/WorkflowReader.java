@@ -31,7 +31,8 @@ final class WorkflowReader {
                 reading.pack(),
                 item.provenance());
         reading.positions().keep(workflow, item);
-        return Optional.of(new WorkflowPart(extension, workflow, item.each("changes", WorkflowReader::change), item));
+        return Optional.of(new WorkflowPart(
+                extension, Optional.empty(), workflow, item.each("changes", WorkflowReader::change), item));
     }
 
     private boolean allowed(Item item, boolean extension) {

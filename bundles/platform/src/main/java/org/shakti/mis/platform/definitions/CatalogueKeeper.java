@@ -1,0 +1,162 @@
+package org.shakti.mis.platform.definitions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.util.tracker.BundleTracker;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.CatalogueListener;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the started bundles that carry a pack and keeps the catalogue made of them. All work is done by one thread of
+ * its own; changes that pile up meanwhile are taken together.
+ */
+@Component(
+        service = {Catalogues.class, CatalogueKeeper.class},
+        immediate = true)
+public final class CatalogueKeeper implements Catalogues {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueKeeper.class);
+
+    private final LiveCatalogue live = new LiveCatalogue();
+    private final Shelf shelf = new Shelf(live);
+    private final Map<Long, Optional<PackSource>> waiting = new LinkedHashMap<>();
+    private final AtomicInteger undone = new AtomicInteger();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "shakti-definitions"));
+    private final BundleContext context;
+    private final PackTracker tracker;
+
+    @Activate
+    public CatalogueKeeper(BundleContext context) {
+        this.context = context;
+        this.tracker = new PackTracker();
+    }
+
+    /** Begins to follow bundles; those that are started already make the first generation together. */
+    @Activate
+    void open() {
+        undone.incrementAndGet();
+        tracker.open();
+        submit(this::takeWaiting);
+    }
+
+    @Deactivate
+    void close() {
+        worker.shutdownNow();
+        tracker.close();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(CatalogueListener listener) {
+        undone.incrementAndGet();
+        submit(() -> shelf.listen(listener));
+    }
+
+    void removeListener(CatalogueListener listener) {
+        shelf.forget(listener);
+    }
+
+    /** Tells whether every pack that has come or gone so far is in the catalogue, or refused by it. */
+    public boolean settled() {
+        return undone.get() == 0;
+    }
+
+    @Override
+    public Catalogue current() {
+        return live.current();
+    }
+
+    @Override
+    public Catalogue in(String district) {
+        return live.in(district);
+    }
+
+    @Override
+    public Optional<Place> place(String level, String code) {
+        return live.place(level, code);
+    }
+
+    @Override
+    public List<Place> placesIn(String level, String parent) {
+        return live.placesIn(level, parent);
+    }
+
+    private void changed(Long bundle, Optional<PackSource> source) {
+        synchronized (waiting) {
+            waiting.remove(bundle);
+            waiting.put(bundle, source);
+        }
+        undone.incrementAndGet();
+        submit(this::takeWaiting);
+    }
+
+    private void takeWaiting() {
+        Map<Long, Optional<PackSource>> changes;
+        synchronized (waiting) {
+            changes = new LinkedHashMap<>(waiting);
+            waiting.clear();
+        }
+        boolean first = live.current().generation() == 0;
+        boolean goingDown = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING;
+        if ((first || !changes.isEmpty()) && !goingDown) {
+            shelf.change(changes);
+        }
+    }
+
+    private void submit(Runnable task) {
+        try {
+            worker.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.error("The definitions stay as they were", e);
+                } finally {
+                    undone.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The catalogue is closing", e);
+        }
+    }
+
+    /** Tells of bundles with a pack as they become active and cease to be. */
+    private final class PackTracker extends BundleTracker<Long> {
+        private PackTracker() {
+            super(CatalogueKeeper.this.context, Bundle.ACTIVE, null);
+        }
+
+        @Override
+        public @Nullable Long addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+            if (!BundleSource.carriesPack(bundle)) {
+                return null;
+            }
+            changed(bundle.getBundleId(), Optional.of(new BundleSource(bundle)));
+            return bundle.getBundleId();
+        }
+
+        @Override
+        public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Long id) {
+            changed(id, Optional.empty());
+        }
+    }
+}

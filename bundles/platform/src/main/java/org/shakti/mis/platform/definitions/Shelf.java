@@ -1,0 +1,90 @@
+package org.shakti.mis.platform.definitions;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.CatalogueListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The packs that are installed, by the order in which they came. Each change reads what is new, makes the next
+ * generation, lets the listeners get ready and only then shows it. For one thread at a time.
+ */
+final class Shelf {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
+    private final LiveCatalogue live;
+    private final PackReader reader = new PackReader();
+    private final Map<Long, PackReader.Outcome> packs = new TreeMap<>();
+    private final List<CatalogueListener> listeners = new CopyOnWriteArrayList<>();
+
+    Shelf(LiveCatalogue live) {
+        this.live = live;
+    }
+
+    /** Takes changes together: a source for a pack that has come or changed, nothing for one that has gone. */
+    void change(Map<Long, Optional<PackSource>> changes) {
+        changes.forEach((id, source) -> {
+            packs.remove(id);
+            source.flatMap(this::read).ifPresent(outcome -> packs.put(id, outcome));
+        });
+        Generation before = live.generation();
+        Generation next = Assembly.of(before.catalogue().generation() + 1, List.copyOf(packs.values()));
+        logNew(before.catalogue(), next.catalogue());
+        listeners.forEach(listener -> prepare(listener, before.catalogue(), next.catalogue()));
+        live.publish(next);
+        LOG.info(
+                "Definitions: generation {} of {} packs",
+                next.catalogue().generation(),
+                next.catalogue().packs().size());
+    }
+
+    private Optional<PackReader.Outcome> read(PackSource source) {
+        try {
+            return Optional.of(reader.read(source));
+        } catch (IllegalStateException e) {
+            LOG.warn("Pack {} went away while it was read", source.name());
+            return Optional.empty();
+        }
+    }
+
+    /** Adds a listener and tells it what is already shown. */
+    void listen(CatalogueListener listener) {
+        listeners.add(listener);
+        Catalogue current = live.current();
+        if (current.generation() > 0) {
+            prepare(listener, Catalogue.EMPTY, current);
+        }
+    }
+
+    void forget(CatalogueListener listener) {
+        listeners.remove(listener);
+    }
+
+    private static void prepare(CatalogueListener listener, Catalogue before, Catalogue next) {
+        try {
+            listener.prepare(before, next);
+        } catch (RuntimeException e) {
+            LOG.error("A listener did not get ready for generation {} of the definitions", next.generation(), e);
+        }
+    }
+
+    private static void logNew(Catalogue before, Catalogue next) {
+        Set<Catalogue.Refusal> known = new HashSet<>(before.refusals());
+        next.refusals().stream()
+                .filter(refusal -> !known.contains(refusal))
+                .forEach(r -> LOG.warn(
+                        "Pack {} refused: {} line {}, {}: expected {}",
+                        r.pack(),
+                        r.file(),
+                        r.line(),
+                        r.key(),
+                        r.expected()));
+    }
+}
