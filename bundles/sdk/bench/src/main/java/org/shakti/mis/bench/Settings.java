@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param warmup requests of each work before the warm figures
  * @param rounds windows per figure, of which the median counts
  * @param databases kinds of database
- * @param places files, folders and port
+ * @param places files, folders, port and profile
  */
 public record Settings(
         List<Integer> sizes,
@@ -41,7 +41,8 @@ public record Settings(
                 Path.of(text("work", "target/bench")),
                 Path.of(text("archives", "distribution/target")),
                 Optional.ofNullable(System.getProperty("bench.report")).map(Path::of),
-                Integer.parseInt(text("port", "8350")));
+                Integer.parseInt(text("port", "8350")),
+                text("profile", "cbo"));
         return new Settings(
                 numbers("size", "10000,100000"),
                 numbers("clients", "1,4,16"),
@@ -63,14 +64,15 @@ public record Settings(
                         + "work profit from the earlier ones), %d clients. Warm: after %,d more of each work; median of "
                         + "%d windows of %,d requests, the two sides in turn. Windows of lists and creates have half, of "
                         + "the board a fiftieth of these requests. CPU: user and system time of the server, on PostgreSQL "
-                        + "with its database processes.%n",
+                        + "with its database processes. Java: the profile %s for both.%n",
                 Runtime.getRuntime().availableProcessors(),
                 memory,
                 cold,
                 Campaign.COLD_CLIENTS,
                 warmup,
                 rounds,
-                requests);
+                requests,
+                places.profile);
     }
 
     private static List<Integer> numbers(String key, String usual) {
@@ -96,6 +98,7 @@ public record Settings(
      * @param archives folder with the product's archive
      * @param report page to be written; none when only the standard output is wanted
      * @param port first of the ports used
+     * @param profile settings of the product's Java, as in its bin/setenv; the peer gets the same
      */
-    public record Places(Path work, Path archives, Optional<Path> report, int port) {}
+    public record Places(Path work, Path archives, Optional<Path> report, int port, String profile) {}
 }

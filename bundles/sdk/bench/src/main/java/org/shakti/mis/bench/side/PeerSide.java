@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.bench.data.CaseDraft;
 import org.shakti.mis.bench.data.Register;
-import org.shakti.mis.bench.load.HttpLine;
 import org.shakti.mis.bench.load.ProcessMeter;
 import org.shakti.mis.bench.load.Request;
 import org.shakti.mis.bench.load.Requests;
@@ -22,6 +21,7 @@ public final class PeerSide implements Side {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final int port;
+    private final Talk talk;
     private final Database database;
     private final Database.Address address;
     private final List<String> command;
@@ -31,6 +31,7 @@ public final class PeerSide implements Side {
     /** Starts on this port with a database of its own; {@code options} are those of the product's Java. */
     public PeerSide(int port, Database database, List<String> options, Path folder) throws IOException {
         this.port = port;
+        talk = Talk.to(port);
         this.database = database;
         address = database.make("peer");
         log = folder.resolve("peer.log");
@@ -77,32 +78,31 @@ public final class PeerSide implements Side {
 
     @Override
     public int load(String sheet) throws IOException {
-        return (int) firstNumber(ask(Request.with("POST", "/imports", Map.of(), Request.Body.csv(sheet))));
+        return (int) firstNumber(talk.ask(talk.post("/imports", Request.Body.csv(sheet))));
     }
 
     @Override
     public long counted() throws IOException {
-        return firstNumber(ask(get("/board")));
+        return firstNumber(talk.ask(talk.get("/board")));
     }
 
     @Override
     public Requests requests(Work work) throws IOException {
         return switch (work) {
             case READ -> reads();
-            case LIST -> random -> get("/cases?district=" + Register.district(random) + "&state=CONSENTED");
-            case SEARCH -> random -> get("/cases?prefix=" + Register.prefix(random));
-            case BOARD -> random -> get("/board");
-            case CREATE ->
-                random -> Request.with("POST", "/cases", Map.of(), Request.Body.json(CaseDraft.json(random)));
+            case LIST -> random -> talk.get("/cases?district=" + Register.district(random) + "&state=CONSENTED");
+            case SEARCH -> random -> talk.get("/cases?prefix=" + Register.prefix(random));
+            case BOARD -> random -> talk.get("/board");
+            case CREATE -> random -> talk.post("/cases", Request.Body.json(CaseDraft.json(random)));
         };
     }
 
     private Requests reads() throws IOException {
         List<Request> reads = new ArrayList<>();
         for (String prefix : Register.prefixes()) {
-            ID.matcher(ask(get("/cases?prefix=" + prefix)))
+            ID.matcher(talk.ask(talk.get("/cases?prefix=" + prefix)))
                     .results()
-                    .map(found -> get("/cases/" + found.group(1)))
+                    .map(found -> talk.get("/cases/" + found.group(1)))
                     .forEach(reads::add);
         }
         return random -> reads.get(random.nextInt(reads.size()));
@@ -110,20 +110,6 @@ public final class PeerSide implements Side {
 
     private ServerProcess running() {
         return Objects.requireNonNull(server, "not started");
-    }
-
-    private String ask(Request request) throws IOException {
-        try (HttpLine line = new HttpLine(port)) {
-            int status = line.send(request);
-            if (status >= 300) {
-                throw new IOException("The peer answered " + status + ".");
-            }
-            return line.body();
-        }
-    }
-
-    private static Request get(String path) {
-        return Request.get(path, Map.of());
     }
 
     private static long firstNumber(String text) {
@@ -137,6 +123,8 @@ public final class PeerSide implements Side {
 
     @Override
     public void close() throws IOException {
-        running().stop();
+        if (server != null) {
+            server.stop();
+        }
     }
 }
