@@ -16,7 +16,7 @@ import org.shakti.mis.api.definition.Role.Reach;
  * Turns grants into what a caller may see and do.
  *
  * <p>With several grants the permissions add up, the districts add up, and the widest reach among the roles that open
- * data counts; a role that opens no data, such as one for administering accounts, never widens what is seen. Within a
+ * records counts; a role that opens none, such as one for administering accounts, never widens what is seen. Within a
  * reach: {@code own} = what the account owns; {@code organisation} = what the organisation keeps; {@code district} =
  * the districts of the grants; {@code instance} = everything. For own and organisation the districts narrow further
  * when any is named.
@@ -27,8 +27,7 @@ final class Rights {
 
     private static final Set<String> KEYS_OF_THE_HOUSE =
             Set.of("accounts.manage", "accounts.grant:*", "modules.install", "modules.switch", "definitions.read");
-    private static final Set<String> DATA =
-            Set.of("records", "boards", "tasks", "imports", "identity", "exports", "audit", "*");
+    private static final Set<String> DATA = Set.of("records", "identity", "*");
 
     private Rights() {}
 
@@ -78,14 +77,14 @@ final class Rights {
 
     private static Reach reach(List<Role> roles) {
         return roles.stream()
-                .filter(Rights::opensData)
+                .filter(Rights::opensRecords)
                 .map(Role::reach)
                 .max(Comparator.naturalOrder())
                 .or(() -> roles.stream().map(Role::reach).max(Comparator.naturalOrder()))
                 .orElse(Reach.OWN);
     }
 
-    private static boolean opensData(Role role) {
+    private static boolean opensRecords(Role role) {
         return role.permissions().stream().anyMatch(p -> DATA.contains(p.split("\\.", 2)[0]));
     }
 

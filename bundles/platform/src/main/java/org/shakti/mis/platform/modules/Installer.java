@@ -1,0 +1,27 @@
+package org.shakti.mis.platform.modules;
+
+import java.util.Map;
+
+/** Brings bundles in and takes them out. Slow; called by one thread at a time, never by that of a request. */
+interface Installer {
+    /** Returns what could be installed: a few words by the id of the pack. */
+    Map<String, String> available();
+
+    /** Tells whether the bundles of a pack are there. */
+    boolean installed(String id);
+
+    /** Brings a pack in. */
+    void install(String id) throws InstallException;
+
+    /** Takes a pack out; nothing else is touched. */
+    void remove(String id) throws InstallException;
+
+    /** Bundles could not be brought in or taken out. */
+    final class InstallException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        InstallException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

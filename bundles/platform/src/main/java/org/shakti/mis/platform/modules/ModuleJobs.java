@@ -1,0 +1,140 @@
+package org.shakti.mis.platform.modules;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.platform.modules.Installer.InstallException;
+import org.shakti.mis.platform.modules.ModuleEntity.Wanted;
+import org.shakti.mis.platform.storage.Dialect;
+import org.shakti.mis.platform.storage.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings this node to the wanted state, one module after the other, on a thread of its own. At the start, and
+ * on a shared database again and again, it installs and removes what differs from the wishes stored there. A job is over when readers see the module, or no longer see it.
+ */
+@Component(service = ModuleJobs.class, immediate = true)
+public final class ModuleJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleJobs.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LOOK_MILLIS = 50;
+    private static final int LOOK_SECONDS = 5;
+
+    private final Transactions transactions;
+    private final Catalogues catalogues;
+    private final Installer installer;
+    /** Wishes that this node has tried to fulfil; used by the one thread of the queue. */
+    private final Map<String, Wanted> seen = new HashMap<>();
+
+    private final Clock clock = Clock.systemUTC();
+    private final ScheduledExecutorService queue =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "shakti-modules"));
+
+    /** Made by the container. */
+    @Activate
+    public ModuleJobs(
+            @Reference Transactions transactions, @Reference Catalogues catalogues, @Reference Installer installer) {
+        this.transactions = transactions;
+        this.catalogues = catalogues;
+        this.installer = installer;
+        if (transactions.dialect() == Dialect.DERBY) {
+            queue.execute(this::reconcile); // no other node shares the embedded database
+        } else {
+            var unused = queue.scheduleWithFixedDelay(this::reconcile, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        queue.shutdown(); // no interrupt: the embedded database takes one for a failure
+    }
+
+    /** Puts a job into the queue; it is stored already. */
+    void add(UUID id, String module, Wanted wanted) {
+        queue.execute(() -> begin(new Work(id, module, wanted, clock.instant().plus(PATIENCE))));
+    }
+
+    private void reconcile() {
+        try {
+            Map<String, Wanted> wishes =
+                    transactions.read(session -> new ModuleRepository(session.entities()).wanted());
+            for (Map.Entry<String, Wanted> wish : wishes.entrySet()) {
+                // A wish is tried once: what failed stays down until somebody asks again.
+                if (seen.put(wish.getKey(), wish.getValue()) != wish.getValue()) {
+                    change(wish.getKey(), wish.getValue(), false);
+                }
+            }
+        } catch (InstallException | RuntimeException e) {
+            LOG.error("The modules could not be brought to the wanted state", e);
+        }
+    }
+
+    private void begin(Work work) {
+        try {
+            seen.put(work.module(), work.wanted());
+            note(work, ModuleJob.Status.RUNNING, null);
+            change(work.module(), work.wanted(), true);
+            look(work);
+        } catch (InstallException | RuntimeException e) {
+            LOG.error("Module {} could not be changed", work.module(), e);
+            note(work, ModuleJob.Status.FAILED, e.getMessage());
+        }
+    }
+
+    private void change(String module, Wanted wanted, boolean again) throws InstallException {
+        boolean there = installer.installed(module);
+        if (wanted == Wanted.INSTALLED && (again || !there)) {
+            installer.install(module);
+        } else if (wanted == Wanted.REMOVED && there) {
+            installer.remove(module);
+        }
+    }
+
+    /** Looks whether readers see the change, and else looks again a little later. */
+    private void look(Work work) {
+        Catalogue catalogue = catalogues.current();
+        boolean there = catalogue.packs().containsKey(work.module());
+        String refused = refusal(catalogue, work.module());
+        if (there == (work.wanted() == Wanted.INSTALLED)) {
+            note(work, ModuleJob.Status.DONE, null);
+        } else if (work.wanted() == Wanted.INSTALLED && !refused.isEmpty()) {
+            note(work, ModuleJob.Status.FAILED, refused);
+        } else if (clock.instant().isAfter(work.until())) {
+            note(work, ModuleJob.Status.FAILED, "The definitions did not follow in time.");
+        } else if (!queue.isShutdown()) {
+            var unused = queue.schedule(() -> look(work), LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    static String refusal(Catalogue catalogue, String module) {
+        return catalogue.refusals().stream()
+                .filter(r -> r.pack().equals(module) || r.pack().endsWith("." + module))
+                .map(r -> r.file() + (r.line() > 0 ? " line " + r.line() : "") + ": " + r.key() + ": expected "
+                        + r.expected())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void note(Work work, ModuleJob.Status status, @Nullable String error) {
+        transactions.write(session -> {
+            new ModuleRepository(session.entities()).setJob(work.id(), status, error, clock.instant());
+            return true;
+        });
+    }
+
+    private record Work(UUID id, String module, Wanted wanted, Instant until) {}
+}

@@ -1,0 +1,132 @@
+package org.shakti.mis.platform.modules;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Labels;
+import org.shakti.mis.api.definition.Pack;
+import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.platform.audit.AuditTrail;
+import org.shakti.mis.platform.modules.ModuleEntity.Wanted;
+import org.shakti.mis.platform.storage.Transactions;
+
+/** What can be installed and what is; installing and removing as jobs. The wish is stored before anything is done. */
+@Component(service = Modules.class)
+public final class Modules {
+    private final Transactions transactions;
+    private final Catalogues catalogues;
+    private final Installer installer;
+    private final ModuleJobs jobs;
+    private final AuditTrail audit;
+    private final Clock clock = Clock.systemUTC();
+
+    /** Made by the container. */
+    @Activate
+    public Modules(
+            @Reference Transactions transactions,
+            @Reference Catalogues catalogues,
+            @Reference Installer installer,
+            @Reference ModuleJobs jobs,
+            @Reference AuditTrail audit) {
+        this.transactions = transactions;
+        this.catalogues = catalogues;
+        this.installer = installer;
+        this.jobs = jobs;
+        this.audit = audit;
+    }
+
+    /** Returns all modules and packs, installed or not, by their id. */
+    public List<Listed> list() {
+        Catalogue catalogue = catalogues.current();
+        Map<String, String> available = installer.available();
+        Map<String, ModuleJob> last = transactions.read(session -> new ModuleRepository(session.entities()).lastJobs());
+        TreeSet<String> ids = new TreeSet<>(available.keySet());
+        ids.addAll(catalogue.packs().keySet());
+        return ids.stream()
+                .map(id -> listed(id, catalogue, available.getOrDefault(id, id), Optional.ofNullable(last.get(id))))
+                .toList();
+    }
+
+    /** Wants a module installed or removed, and returns the job that does it. */
+    public ModuleJob want(Caller caller, String module, boolean install) {
+        Catalogue catalogue = catalogues.current();
+        if (!installer.available().containsKey(module) && !catalogue.packs().containsKey(module)) {
+            throw new NotVisibleException();
+        }
+        if (!install && !neededBy(module, catalogue).isEmpty()) {
+            String names = String.join(", ", neededBy(module, catalogue));
+            throw new InvalidInputException(List.of(new FieldError(
+                    "installed", "needed-by", "Remove first: " + names + ".", Map.of("modules", names))));
+        }
+        UUID id = UUID.randomUUID();
+        Wanted wanted = install ? Wanted.INSTALLED : Wanted.REMOVED;
+        ModuleJob job = transactions.write(session -> {
+            ModuleRepository stored = new ModuleRepository(session.entities());
+            stored.want(module, wanted, clock.instant());
+            stored.addJob(id, module, wanted, clock.instant());
+            String action = install ? "module.installed" : "module.removed";
+            audit.append(session, caller.account(), action, module, Map.of());
+            return new ModuleJob(id, module, install, ModuleJob.Status.QUEUED, Optional.empty());
+        });
+        jobs.add(id, module, wanted);
+        return job;
+    }
+
+    /** Returns a job. */
+    public ModuleJob job(UUID id) {
+        return transactions
+                .read(session -> new ModuleRepository(session.entities()).job(id))
+                .orElseThrow(NotVisibleException::new);
+    }
+
+    private static Listed listed(String id, Catalogue catalogue, String words, Optional<ModuleJob> last) {
+        Optional<Pack> pack = Optional.ofNullable(catalogue.packs().get(id));
+        Optional<String> error = Optional.of(ModuleJobs.refusal(catalogue, id))
+                .filter(refused -> !refused.isEmpty())
+                .or(() -> last.flatMap(ModuleJob::error));
+        return new Listed(
+                id,
+                pack.map(Pack::title).orElseGet(() -> Labels.english(words.replaceFirst("^(Module|Pack): ", ""))),
+                pack,
+                last.filter(job -> !job.status().over()),
+                neededBy(id, catalogue),
+                pack.isPresent() ? Optional.empty() : error);
+    }
+
+    private static List<String> neededBy(String module, Catalogue catalogue) {
+        return catalogue.packs().values().stream()
+                .filter(other -> other.needs().stream().anyMatch(n -> n.pack().equals(module)))
+                .map(Pack::id)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A module or pack.
+     *
+     * @param id its id
+     * @param title what people read
+     * @param pack what it says of itself, when it is installed and accepted
+     * @param running the job that changes it at the moment
+     * @param neededBy installed modules that build on it
+     * @param error why it is not there although it was wanted
+     */
+    public record Listed(
+            String id,
+            Labels title,
+            Optional<Pack> pack,
+            Optional<ModuleJob> running,
+            List<String> neededBy,
+            Optional<String> error) {}
+}

@@ -1,0 +1,135 @@
+package org.shakti.mis.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.definition.Pack;
+import org.shakti.mis.api.record.Page;
+import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.modules.ModuleJob;
+import org.shakti.mis.platform.modules.Modules;
+
+/** Modules and packs of this instance: what there is, installing and removing while the server runs. */
+@Component(
+        service = ModulesResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(CoreApplication.SELECT)
+@Path("modules")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class ModulesResource {
+    private final Modules modules;
+
+    /** Made by the container. */
+    @Activate
+    public ModulesResource(@Reference Modules modules) {
+        this.modules = modules;
+    }
+
+    /** Lists all modules and packs, installed or not. */
+    @GET
+    @Requires("definitions.read")
+    public Page<Module> list(@Context SecurityContext security) {
+        String language = Callers.of(security).language();
+        return new Page<>(
+                modules.list().stream().map(m -> Module.of(m, language)).toList(), Optional.empty());
+    }
+
+    /** Wants a module installed or removed; the answer names the job that does it. */
+    @PUT
+    @Path("{id}")
+    @Requires("modules.install")
+    public Response want(@PathParam("id") String id, Wish sent, @Context SecurityContext security) {
+        ModuleJob job = modules.want(Callers.of(security), id, Body.need("installed", sent.installed()));
+        return Response.accepted(Job.of(job))
+                .location(URI.create("/api/modules/jobs/" + job.id()))
+                .build();
+    }
+
+    /** Tells how far a job is. */
+    @GET
+    @Path("jobs/{id}")
+    @Requires("modules.install")
+    public Job job(@PathParam("id") UUID id) {
+        return Job.of(modules.job(id));
+    }
+
+    /** Whether a module shall be installed. */
+    public record Wish(@Nullable Boolean installed) {}
+
+    /** A job: {@code queued}, {@code running}, {@code done} or {@code failed}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Job(UUID job, String module, boolean installed, String status, @Nullable String error) {
+        static Job of(ModuleJob job) {
+            return new Job(
+                    job.id(),
+                    job.module(),
+                    job.install(),
+                    job.status().name().toLowerCase(Locale.ROOT),
+                    job.error().orElse(null));
+        }
+    }
+
+    /** A module: {@code installed}, {@code available}, {@code refused}, or {@code installing}/{@code removing}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Module(
+            String id,
+            String title,
+            @Nullable String version,
+            @Nullable String kind,
+            boolean installed,
+            boolean switchable,
+            String status,
+            List<String> needs,
+            List<String> neededBy,
+            @Nullable String error) {
+        static Module of(Modules.Listed listed, String language) {
+            Optional<Pack> pack = listed.pack();
+            return new Module(
+                    listed.id(),
+                    listed.title().in(language),
+                    pack.map(Pack::version).orElse(null),
+                    pack.map(p -> p.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .orElse(null),
+                    pack.isPresent(),
+                    pack.filter(Pack::switchable).isPresent(),
+                    status(listed),
+                    pack.map(Pack::needs).orElse(List.of()).stream()
+                            .map(Pack.Need::pack)
+                            .toList(),
+                    listed.neededBy(),
+                    listed.error().orElse(null));
+        }
+
+        private static String status(Modules.Listed listed) {
+            if (listed.running().isPresent()) {
+                return listed.running().get().install() ? "installing" : "removing";
+            }
+            if (listed.pack().isPresent()) {
+                return "installed";
+            }
+            return listed.error().isPresent() ? "refused" : "available";
+        }
+    }
+}

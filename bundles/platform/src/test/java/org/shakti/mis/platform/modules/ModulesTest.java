@@ -1,0 +1,81 @@
+package org.shakti.mis.platform.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.access.Scope;
+import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.platform.audit.AuditTrail;
+import org.shakti.mis.platform.storage.Dialect;
+import org.shakti.mis.platform.storage.TestDatabase;
+
+@DisplayName("The modules of an instance")
+class ModulesTest {
+    private static final Caller ADMIN = new Caller("a1", Set.of("modules.install"), Scope.INSTANCE, "en");
+
+    private final TestDatabase database = TestDatabase.fresh(Dialect.DERBY);
+    private final SamplePacks packs = new SamplePacks();
+    private final AuditTrail audit = (session, by, action, target, detail) -> {};
+    private final ModuleJobs jobs = new ModuleJobs(database.transactions(), packs, packs);
+    private final Modules modules = new Modules(database.transactions(), packs, packs, jobs, audit);
+
+    @AfterEach
+    void stop() {
+        jobs.stop();
+        database.close();
+    }
+
+    @Test
+    void areRemovedAndInstalledByJobs() {
+        assertThat(ended(modules.want(ADMIN, "more", false)).status()).isEqualTo(ModuleJob.Status.DONE);
+        assertThat(packs.installed("more")).isFalse();
+
+        assertThat(ended(modules.want(ADMIN, "more", true)).status()).isEqualTo(ModuleJob.Status.DONE);
+        assertThat(packs.installed("more")).isTrue();
+    }
+
+    @Test
+    void areKeptWhileOthersNeedThem() {
+        assertThatThrownBy(() -> modules.want(ADMIN, "work", false)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> modules.want(ADMIN, "unheard", true)).isInstanceOf(NotVisibleException.class);
+    }
+
+    @Test
+    void sayWhyTheyAreRefused() {
+        ModuleJob job = ended(modules.want(ADMIN, "broken", true));
+
+        assertThat(job.status()).isEqualTo(ModuleJob.Status.FAILED);
+        assertThat(job.error()).contains("pack.yaml line 3: needs: expected a list");
+        assertThat(modules.list())
+                .filteredOn(m -> m.id().equals("broken"))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.pack()).isEmpty();
+                    assertThat(m.error()).isPresent();
+                });
+    }
+
+    @Test
+    void comeBackToTheWantedStateAfterARestart() {
+        ended(modules.want(ADMIN, "more", false));
+        packs.install("more");
+
+        ModuleJobs afterRestart = new ModuleJobs(database.transactions(), packs, packs);
+
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !packs.installed("more"));
+        afterRestart.stop();
+    }
+
+    private ModuleJob ended(ModuleJob job) {
+        return Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> modules.job(job.id()), j -> j.status()
+                .over());
+    }
+}
