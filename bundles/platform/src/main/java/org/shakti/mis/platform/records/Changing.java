@@ -1,0 +1,151 @@
+package org.shakti.mis.platform.records;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.error.ConflictException;
+import org.shakti.mis.api.error.MalformedInputException;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.RecordChange;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
+import org.shakti.mis.platform.storage.Session;
+
+/** Changes fields of stored records. */
+final class Changing {
+    private static final int ATTEMPTS = 10;
+
+    private final Tools tools;
+    private final HistoryLog history;
+
+    Changing(Tools tools, HistoryLog history) {
+        this.tools = tools;
+        this.history = history;
+    }
+
+    /** Changes the record; begins again when somebody else writes it at the same moment. */
+    RecordView change(Session session, Caller caller, RecordChange change) throws SQLException {
+        RecordSql sql = tools.use(session, change.type());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<RecordView> done = attempt(session, caller, sql, change);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        throw new ConflictException("The record is being written by others all the time.", List.of());
+    }
+
+    private Optional<RecordView> attempt(Session session, Caller caller, RecordSql sql, RecordChange change)
+            throws SQLException {
+        RecordView before = tools.store()
+                .find(session, sql, caller, change.id())
+                .filter(r -> caller.may("records.read:" + r.type()))
+                .orElseThrow(NotVisibleException::new);
+        tools.require(caller, "change", change.type());
+        tools.requireOn(sql.type(), before.envelope().district());
+        requireMergeable(session, sql.type(), change, before);
+        DefinitionCheck.Checked checked = check(session, caller, sql.type(), change, before);
+        Instant now = tools.now();
+        RecordView after = after(before, checked, now);
+        Map<String, List<@Nullable Object>> changes =
+                Changes.between(before, after, checked.identity().keySet());
+        if (changes.isEmpty()) {
+            checked.faults().refuse();
+            return Optional.of(before);
+        }
+        tools.rules().check(Optional.of(before), after, checked.faults());
+        checked.faults().refuse();
+        return store(session, caller, sql, new Step(before, after, checked, changes));
+    }
+
+    private Optional<RecordView> store(Session session, Caller caller, RecordSql sql, Step step) throws SQLException {
+        RecordStore.Change rows = new RecordStore.Change(step.before, step.after, step.changes.keySet());
+        if (!tools.store().update(session, sql, caller, rows)) {
+            return Optional.empty();
+        }
+        if (!step.checked.identity().isEmpty()) {
+            tools.vault().put(session, step.after.type(), step.after.id(), Making.json(step.checked.identity()));
+        }
+        tools.aftermath()
+                .follow(
+                        session,
+                        List.of(),
+                        List.of(new Journal.Write(step.after, caller.account(), "changed", step.changes)),
+                        List.of(new RecordWrite(
+                                sql.type(),
+                                Optional.of(step.before),
+                                Optional.of(step.after),
+                                Optional.empty(),
+                                caller)));
+        return Optional.of(step.after);
+    }
+
+    private void requireMergeable(Session session, RecordType type, RecordChange change, RecordView before)
+            throws SQLException {
+        if (change.base() > before.envelope().version() || change.base() < 1) {
+            throw new MalformedInputException("The record has never had the version " + change.base() + ".");
+        }
+        if (change.base() < before.envelope().version()) {
+            Map<String, Optional<Object>> wanted = new HashMap<>();
+            change.declined().forEach(key -> wanted.put(key, Optional.empty()));
+            Faults unread = new Faults();
+            change.fields()
+                    .forEach((key, raw) -> wanted.put(
+                            key,
+                            raw.flatMap(one -> type.field(key).flatMap(f -> new FieldReader(unread).read(f, key, one)))
+                                    .map(FieldValues::toJson)));
+            Merge.requireMergeable(wanted, history.since(session, type.name(), change.id(), change.base()), before);
+        }
+    }
+
+    private DefinitionCheck.Checked check(
+            Session session, Caller caller, RecordType known, RecordChange change, RecordView before)
+            throws SQLException {
+        Catalogue catalogue = tools.catalogues().in(before.envelope().district());
+        RecordType type = catalogue.type(known.name()).orElse(known);
+        DefinitionCheck.Checked checked = tools.definitions()
+                .check(
+                        catalogue,
+                        type,
+                        Optional.of(before),
+                        new DefinitionCheck.Given(change.fields(), change.declined()));
+        type.code().ifPresent(rule -> {
+            if (change.fields().containsKey(rule.field())
+                    && !before.fields()
+                            .get(rule.field())
+                            .equals(checked.fields().get(rule.field()))) {
+                checked.faults().add(rule.field(), "not-changeable", "A code stays as it was made.");
+            }
+        });
+        tools.references()
+                .check(
+                        session,
+                        caller,
+                        new References.Ask(
+                                catalogue,
+                                type,
+                                before.envelope().root(),
+                                tools.now().atZone(DefinitionCheck.ZONE).toLocalDate(),
+                                checked));
+        return checked;
+    }
+
+    private static RecordView after(RecordView before, DefinitionCheck.Checked checked, Instant now) {
+        RecordView written = Envelopes.written(before, now);
+        return new RecordView(
+                before.type(), before.id(), written.envelope(), checked.fields(), checked.declined(), checked.held());
+    }
+
+    private record Step(
+            RecordView before,
+            RecordView after,
+            DefinitionCheck.Checked checked,
+            Map<String, List<@Nullable Object>> changes) {}
+}

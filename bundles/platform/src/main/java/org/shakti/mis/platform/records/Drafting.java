@@ -1,0 +1,185 @@
+package org.shakti.mis.platform.records;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.CodeRule;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.NewRecord;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.storage.Session;
+
+/** Turns a draft into a record that may be stored: checks who, where and what, and fills in what the platform decides. */
+final class Drafting {
+    private final Tools tools;
+    private final CodeMaker codes = new CodeMaker();
+    private final Ids ids = new Ids();
+
+    Drafting(Tools tools) {
+        this.tools = tools;
+    }
+
+    CodeMaker codes() {
+        return codes;
+    }
+
+    Making prepare(Session session, Caller caller, RecordWriter.Arrival arrival) throws SQLException {
+        NewRecord draft = arrival.draft();
+        RecordSql sql = tools.use(session, draft.type());
+        tools.require(caller, "create", draft.type());
+        Faults faults = new Faults();
+        Instant now = tools.now();
+        Optional<Setting> setting = setting(session, caller, sql.type(), draft, faults);
+        faults.refuse();
+        Setting where = setting.orElseThrow(NotVisibleException::new);
+        tools.requireOn(sql.type(), where.district);
+        Catalogue catalogue = tools.catalogues().in(where.district);
+        RecordType type = catalogue.type(draft.type()).orElse(sql.type());
+        Map<String, Object> given = new HashMap<>(draft.fields());
+        boolean madeCode = code(type, given);
+        DefinitionCheck.Checked checked = tools.definitions()
+                .check(catalogue, type, Optional.empty(), DefinitionCheck.Given.all(given, draft.declined()));
+        checkCode(type, checked);
+        UUID id = draft.id().orElseGet(() -> ids.next(now.toEpochMilli()));
+        UUID root = where.root.orElse(id);
+        tools.references().check(session, caller, new References.Ask(catalogue, type, root, day(now), checked));
+        List<RecordView.Entered> path = path(catalogue, type, arrival.path(), caller.account(), now);
+        RecordView record = new RecordView(
+                draft.type(),
+                id,
+                new RecordView.Envelope(
+                        path.isEmpty() ? "" : path.get(path.size() - 1).state(),
+                        where.district,
+                        where.organisation,
+                        where.owner,
+                        draft.parent(),
+                        root,
+                        1,
+                        now,
+                        now,
+                        caller.account()),
+                checked.fields(),
+                checked.declined(),
+                checked.held());
+        tools.rules().check(Optional.empty(), record, checked.faults());
+        checked.faults().refuse();
+        return new Making(sql, record, checked.identity(), steps(record, path, arrival.path()), madeCode);
+    }
+
+    /** Who keeps the record: what its parent says, or for a root what the caller says and may. */
+    private Optional<Setting> setting(Session session, Caller caller, RecordType type, NewRecord draft, Faults faults)
+            throws SQLException {
+        if (type.parent().isPresent() && draft.parent().isEmpty()) {
+            faults.add("parent", "required", "The record that this one belongs to is needed.");
+            return Optional.empty();
+        }
+        return type.parent().isPresent()
+                ? below(session, caller, type.parent().get(), draft.parent().get(), faults)
+                : atTop(caller, draft, faults);
+    }
+
+    private Optional<Setting> below(Session session, Caller caller, String parentType, UUID parent, Faults faults)
+            throws SQLException {
+        RecordView known = session.course().keep(Fresh.class, Fresh::new).made.get(parent);
+        RecordSql sql = tools.use(session, parentType);
+        Optional<RecordView> found = known != null && known.type().equals(parentType)
+                ? Optional.of(known)
+                : tools.store().lock(session, sql, caller, parent, false);
+        if (found.isEmpty()) {
+            faults.add("parent", "not-found", "There is no such record that you may see.");
+        }
+        return found.map(RecordView::envelope)
+                .map(e -> new Setting(e.district(), e.organisation(), e.owner(), Optional.of(e.root())));
+    }
+
+    private Optional<Setting> atTop(Caller caller, NewRecord draft, Faults faults) {
+        if (draft.parent().isPresent()) {
+            faults.add("parent", "unknown-field", "A record of this type belongs to no other.");
+        }
+        String district = draft.district().orElse("");
+        String owner = caller.scope().owner().orElse(caller.account());
+        if (district.isEmpty()) {
+            faults.add("district", "required", "The district is needed.");
+        } else if (tools.catalogues().place("district", district).isEmpty()) {
+            faults.add(
+                    "district", "unknown-place", "There is no district with this code.", Map.of("level", "district"));
+        } else if (!caller.scope().covers(district, caller.organisation(), owner)) {
+            faults.add("district", "out-of-scope", "You do not work in this district.");
+        }
+        return faults.any()
+                ? Optional.empty()
+                : Optional.of(new Setting(district, caller.organisation(), owner, Optional.empty()));
+    }
+
+    /** Makes a code where the type has one and none was given. */
+    private boolean code(RecordType type, Map<String, Object> given) {
+        Optional<CodeRule> rule = type.code();
+        if (rule.isEmpty()) {
+            return false;
+        }
+        if (given.get(rule.get().field()) instanceof String text && !text.isBlank()) {
+            return false;
+        }
+        given.put(rule.get().field(), codes.next(rule.get().prefix()));
+        return true;
+    }
+
+    private static void checkCode(RecordType type, DefinitionCheck.Checked checked) {
+        type.code().ifPresent(rule -> {
+            if (checked.fields().get(rule.field()) instanceof String code && !CodeMaker.fits(code)) {
+                checked.faults().add(rule.field(), "pattern", "A code has 4 to 16 capital letters and digits.");
+            }
+        });
+    }
+
+    /** The states that the record has been through; the initial one today when nothing is said. */
+    private static List<RecordView.Entered> path(
+            Catalogue catalogue, RecordType type, List<RecordWriter.Entry> steps, String by, Instant now) {
+        Optional<Workflow> workflow = catalogue.workflowOf(type);
+        if (workflow.isEmpty()) {
+            return List.of();
+        }
+        if (steps.isEmpty()) {
+            return List.of(new RecordView.Entered(workflow.get().initial(), day(now), now, by, List.of()));
+        }
+        return steps.stream()
+                .map(s -> new RecordView.Entered(s.to(), s.on(), now, by, s.evidence()))
+                .toList();
+    }
+
+    private static List<Journal.Step> steps(
+            RecordView record, List<RecordView.Entered> path, List<RecordWriter.Entry> given) {
+        List<Journal.Step> steps = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            Optional<String> note = i < given.size() ? given.get(i).note() : Optional.empty();
+            steps.add(new Journal.Step(record, path.get(i), note));
+        }
+        return steps;
+    }
+
+    private static LocalDate day(Instant now) {
+        return now.atZone(DefinitionCheck.ZONE).toLocalDate();
+    }
+
+    /** Remembers a record for children that follow in the same transaction. */
+    static void remember(Session session, RecordView made) {
+        session.course().keep(Fresh.class, Fresh::new).made.put(made.id(), made);
+    }
+
+    private record Setting(String district, String organisation, String owner, Optional<UUID> root) {}
+
+    /** Records made in this transaction. */
+    private static final class Fresh {
+        private final Map<UUID, RecordView> made = new HashMap<>();
+    }
+}

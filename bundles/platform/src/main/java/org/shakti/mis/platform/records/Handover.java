@@ -1,0 +1,133 @@
+package org.shakti.mis.platform.records;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
+import org.shakti.mis.platform.storage.Session;
+
+/** Gives a root with everything below it into other hands, and takes single records away. */
+final class Handover {
+    private final Tools tools;
+    private final Journal journal;
+
+    Handover(Tools tools, Journal journal) {
+        this.tools = tools;
+        this.journal = journal;
+    }
+
+    RecordView assign(Session session, Caller caller, RecordWriter.Assignment to) throws SQLException {
+        RecordSql sql = tools.use(session, to.type());
+        RecordView before = tools.store()
+                .lock(session, sql, caller, to.id(), true)
+                .filter(r -> caller.may("records.read:" + r.type()))
+                .orElseThrow(NotVisibleException::new);
+        tools.require(caller, "assign", to.type());
+        tools.requireOn(sql.type(), before.envelope().district());
+        requireRoot(sql.type());
+        requirePlace(caller, before, to);
+        Instant now = tools.now();
+        RecordView after = Envelopes.assigned(before, to, now);
+        Map<String, ?> changes = Changes.between(before, after, List.of());
+        if (changes.isEmpty()) {
+            return before;
+        }
+        // From the top down: whoever is making a child holds its parent, so no child can be missed.
+        reassign(session, sql, after, now);
+        for (RecordType type : below(to.type())) {
+            RecordSql its = tools.use(session, type.name());
+            reassign(session, its, after, now);
+            noteBelow(session, its, caller, after, changes);
+        }
+        tools.aftermath()
+                .follow(
+                        session,
+                        List.of(),
+                        List.of(new Journal.Write(after, caller.account(), "assigned", changes)),
+                        List.of(new RecordWrite(
+                                sql.type(), Optional.of(before), Optional.of(after), Optional.empty(), caller)));
+        return after;
+    }
+
+    /** Takes away what lies beside the row, which is gone already. */
+    RecordView forget(Session session, Caller caller, RecordSql sql, RecordView record) throws SQLException {
+        tools.vault().forget(session, record.type(), record.id());
+        journal.forget(session, record, caller.account(), tools.now());
+        tools.aftermath().note(session, caller.account(), "removed", record, Map.of());
+        tools.aftermath()
+                .participants()
+                .tell(
+                        session,
+                        List.of(new RecordWrite(
+                                sql.type(), Optional.of(record), Optional.empty(), Optional.empty(), caller)));
+        return record;
+    }
+
+    private void reassign(Session session, RecordSql sql, RecordView root, Instant now) throws SQLException {
+        try (PreparedStatement update = session.connection().prepareStatement(sql.reassign())) {
+            update.setString(1, root.envelope().owner());
+            update.setString(2, root.envelope().organisation());
+            update.setString(3, root.envelope().district());
+            tools.store().values().bind(update, 4, now);
+            update.setString(5, root.id().toString());
+            update.executeUpdate();
+        }
+    }
+
+    private void noteBelow(Session session, RecordSql sql, Caller caller, RecordView root, Map<String, ?> changes)
+            throws SQLException {
+        String text = sql.reassignHistory(journal.order().numberSql());
+        try (PreparedStatement insert = session.connection().prepareStatement(text)) {
+            insert.setLong(1, journal.order().parameter(session));
+            insert.setString(2, sql.type().name());
+            insert.setString(3, caller.account());
+            insert.setString(4, Json.write(changes));
+            insert.setString(5, root.id().toString());
+            insert.executeUpdate();
+        }
+    }
+
+    /** All types below a type, parents before their children. */
+    private List<RecordType> below(String type) {
+        Catalogue catalogue = tools.catalogues().current();
+        List<RecordType> found = new ArrayList<>(catalogue.childrenOf(type));
+        for (int i = 0; i < found.size(); i++) {
+            for (RecordType child : catalogue.childrenOf(found.get(i).name())) {
+                if (!found.contains(child)) {
+                    found.add(child);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void requireRoot(RecordType type) {
+        if (type.parent().isPresent()) {
+            throw new InvalidInputException(List.of(
+                    FieldError.of("", "not-a-root", "A record goes with the one it belongs to; assign that one.")));
+        }
+    }
+
+    private void requirePlace(Caller caller, RecordView before, RecordWriter.Assignment to) {
+        String district = to.district().orElse(before.envelope().district());
+        if (tools.catalogues().place("district", district).isEmpty()) {
+            throw new InvalidInputException(
+                    List.of(FieldError.of("district", "unknown-place", "There is no district with this code.")));
+        }
+        if (!caller.scope().everywhere() && !caller.scope().districts().contains(district)) {
+            throw new InvalidInputException(
+                    List.of(FieldError.of("district", "out-of-scope", "You do not work in this district.")));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.shakti.mis.platform.records;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.condition.Condition;
+import org.shakti.mis.api.definition.CodeRule;
+import org.shakti.mis.api.definition.Field;
+import org.shakti.mis.api.definition.FieldKind;
+import org.shakti.mis.api.error.MalformedInputException;
+import org.shakti.mis.api.record.RecordQuery;
+import org.shakti.mis.api.record.RecordView;
+
+/** Turns a search into conditions over the type's own columns; only what has an index can be searched. */
+final class RecordSearch {
+    private static final int MOST = 200;
+
+    private final RecordSql sql;
+    private final RecordQuery query;
+    private final SearchColumn sort;
+    private final boolean down;
+    private final StringBuilder filters = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    RecordSearch(RecordSql sql, RecordQuery query) {
+        if (query.limit() < 1 || query.limit() > MOST) {
+            throw new MalformedInputException("A page has 1 to " + MOST + " records.");
+        }
+        this.sql = sql;
+        this.query = query;
+        String key = query.sort().orElse(query.prefix().isPresent() ? codeRule().field() : "created_at");
+        this.down = key.startsWith("-");
+        this.sort = SearchColumn.of(sql.type(), down ? key.substring(1) : key);
+    }
+
+    RecordStore.Listing listing(Caller caller) {
+        query.filters().forEach(this::filter);
+        query.prefix().ifPresent(this::prefix);
+        query.after().ifPresent(this::after);
+        String way = down ? " DESC" : "";
+        String order = sort.name().equals("id") ? "id" + way : sort.name() + way + ", id" + way;
+        return new RecordStore.Listing(
+                filters.toString(), values, order, ScopeClause.of(caller, sql.type()), query.limit() + 1);
+    }
+
+    /** Returns the cursor behind a record. */
+    String cursor(RecordView last) {
+        return new Cursor(
+                        order(),
+                        sort.valueOf(last).map(FieldValues::toJson),
+                        last.id().toString())
+                .text();
+    }
+
+    private String order() {
+        return sql.type().name() + (down ? "-" : "+") + sort.name();
+    }
+
+    private void filter(Condition.Test test) {
+        SearchColumn column = SearchColumn.of(sql.type(), test.name());
+        List<Object> operands = test.operands().stream()
+                .map(operand -> test.operator() == Condition.Operator.PRESENT ? operand : column.operand(operand))
+                .toList();
+        if (operands.isEmpty() || operands.size() > MOST) {
+            throw new MalformedInputException("A filter has 1 to " + MOST + " values.");
+        }
+        switch (test.operator()) {
+            case IS -> compare(column, "=", operands.get(0));
+            case IN -> {
+                String marks = String.join(", ", Collections.nCopies(operands.size(), "?"));
+                filters.append(" AND ")
+                        .append(column.name())
+                        .append(" IN (")
+                        .append(marks)
+                        .append(')');
+                values.addAll(operands);
+            }
+            case MIN, ON_OR_AFTER -> compare(column, ">=", operands.get(0));
+            case MAX, ON_OR_BEFORE -> compare(column, "<=", operands.get(0));
+            case AFTER -> compare(column, ">", operands.get(0));
+            case BEFORE -> compare(column, "<", operands.get(0));
+            case HAS, HAS_ANY -> has(column, operands, "");
+            case NONE -> has(column, operands, "NOT ");
+            case PRESENT ->
+                filters.append(" AND ")
+                        .append(column.name())
+                        .append(Boolean.parseBoolean(operands.get(0).toString()) ? " IS NOT NULL" : " IS NULL");
+        }
+    }
+
+    private void compare(SearchColumn column, String operator, Object value) {
+        filters.append(" AND ")
+                .append(column.name())
+                .append(' ')
+                .append(operator)
+                .append(" ?");
+        values.add(value);
+    }
+
+    private void has(SearchColumn column, List<Object> codes, String not) {
+        if (column.field().map(Field::kind).filter(FieldKind.SEVERAL_OF::equals).isEmpty()) {
+            throw new MalformedInputException(column.key() + " has one value: use is or in.");
+        }
+        filters.append(codes.stream()
+                .map(code -> column.name() + " LIKE ? ESCAPE '\\'")
+                .collect(Collectors.joining(" OR ", " AND " + not + "(", ")")));
+        codes.forEach(
+                code -> values.add("%|" + code.toString().replace("_", "\\_").replace("%", "\\%") + "|%"));
+    }
+
+    /** A range of code points, which an index can serve on both databases. */
+    private void prefix(String text) {
+        String start = CleanText.of(text).toUpperCase(Locale.ROOT);
+        if (start.isEmpty() || start.length() > 16 || CleanText.refused(start, false)) {
+            throw new MalformedInputException("The beginning of a code has 1 to 16 characters.");
+        }
+        String column = TableNames.column(codeRule().field());
+        filters.append(" AND ")
+                .append(column)
+                .append(" >= ? AND ")
+                .append(column)
+                .append(" < ?");
+        values.add(start);
+        values.add(start.substring(0, start.length() - 1) + (char) (start.charAt(start.length() - 1) + 1));
+    }
+
+    private void after(String text) {
+        Cursor cursor = Cursor.of(text, order());
+        String name = sort.name();
+        String past = down ? " < ?" : " > ?";
+        Optional<Object> value = cursor.value().map(sort::operand);
+        if (name.equals("id")) {
+            filters.append(" AND id").append(past);
+        } else if (value.isEmpty()) {
+            // Missing values stand at the end of a rising list and at the beginning of a falling one.
+            filters.append(" AND ")
+                    .append(down ? "(" + name + " IS NOT NULL OR id < ?)" : "(" + name + " IS NULL AND id > ?)");
+        } else if (sort.always()) {
+            filters.append(
+                    " AND " + name + (down ? " <= ?" : " >= ?") + " AND (" + name + past + " OR id" + past + ")");
+            values.add(value.get());
+            values.add(value.get());
+        } else {
+            filters.append(" AND (" + name + past + " OR (" + name + " = ? AND id" + past + ")"
+                    + (down ? ")" : " OR " + name + " IS NULL)"));
+            values.add(value.get());
+            values.add(value.get());
+        }
+        values.add(cursor.id());
+    }
+
+    private CodeRule codeRule() {
+        return sql.type()
+                .code()
+                .orElseThrow(() -> new MalformedInputException("Records of this type have no code to look for."));
+    }
+}

@@ -1,0 +1,155 @@
+package org.shakti.mis.platform.records;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.shakti.mis.api.definition.Field;
+import org.shakti.mis.api.definition.FieldKind;
+import org.shakti.mis.api.definition.IndexKind;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.platform.storage.Dialect;
+
+/**
+ * The tables, columns and indexes of one record type, as lines of text that can be kept and compared: {@code T table},
+ * {@code C table column type}, {@code I name definition}.
+ */
+record TableShape(String type, Set<String> lines) {
+    static TableShape of(RecordType type, Dialect dialect) {
+        return new Lines(type, dialect == Dialect.POSTGRESQL, dialect).shape();
+    }
+
+    /** Short enough to compare at every start. */
+    static String checksum(Collection<String> lines) {
+        try {
+            byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the statements that lead from what is there to this shape; nothing is ever taken away. */
+    List<String> missing(Set<String> there) {
+        List<String> statements = new ArrayList<>();
+        Set<String> made = new LinkedHashSet<>();
+        for (String line : lines) {
+            String[] words = line.split(" ", 4);
+            if (there.contains(line)) {
+                continue;
+            }
+            if (words[0].equals("T")) {
+                statements.add("CREATE TABLE " + words[1] + " (" + columns(words[1]) + ")");
+                made.add(words[1]);
+            } else if (words[0].equals("I")) {
+                statements.add("CREATE " + line.substring(2));
+            } else if (!made.contains(words[1])) {
+                refuseRetyping(words, there);
+                statements.add("ALTER TABLE " + words[1] + " ADD COLUMN " + words[2] + " " + words[3]);
+            }
+        }
+        return statements;
+    }
+
+    /** Tells whether getting there changes a table that is in use. */
+    boolean alters(Set<String> there) {
+        return there.contains("T " + TableNames.table(type)) && !there.containsAll(lines);
+    }
+
+    private String columns(String table) {
+        String start = "C " + table + " ";
+        return lines.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+    }
+
+    private static void refuseRetyping(String[] words, Set<String> there) {
+        String start = "C " + words[1] + " " + words[2] + " ";
+        if (there.stream().anyMatch(line -> line.startsWith(start))) {
+            throw new IllegalStateException(
+                    "The column " + words[1] + "." + words[2] + " exists with another type than " + words[3] + ".");
+        }
+    }
+
+    /** Writes the lines of one type. */
+    private record Lines(RecordType type, boolean postgres, Dialect dialect, Set<String> lines) {
+        Lines(RecordType type, boolean postgres, Dialect dialect) {
+            this(type, postgres, dialect, new LinkedHashSet<>());
+        }
+
+        TableShape shape() {
+            String table = TableNames.table(type.name());
+            envelope(table);
+            type.fields().stream().filter(f -> !f.identity()).forEach(field -> {
+                if (field.kind() == FieldKind.GROUP) {
+                    group(field);
+                } else {
+                    column(table, TableNames.column(field.key()), SqlTypes.of(field, dialect));
+                }
+            });
+            indexes(table);
+            return new TableShape(type.name(), lines);
+        }
+
+        private void envelope(String table) {
+            lines.add("T " + table);
+            column(table, "id", "CHAR(36) NOT NULL PRIMARY KEY");
+            column(table, "state", SqlTypes.text(40, postgres) + " NOT NULL");
+            column(table, "district", SqlTypes.text(12, postgres) + " NOT NULL");
+            column(table, "organisation", SqlTypes.text(64, postgres) + " NOT NULL");
+            column(table, "owner", SqlTypes.text(64, postgres) + " NOT NULL");
+            column(table, "parent_id", "CHAR(36)");
+            column(table, "root_id", "CHAR(36) NOT NULL");
+            column(table, "version", "BIGINT NOT NULL");
+            column(table, "created_at", "TIMESTAMP NOT NULL");
+            column(table, "changed_at", "TIMESTAMP NOT NULL");
+            column(table, "created_by", SqlTypes.text(64, postgres) + " NOT NULL");
+            column(table, "declined", SqlTypes.text(4000, postgres));
+            column(table, "held", SqlTypes.text(4000, postgres));
+        }
+
+        private void group(Field field) {
+            String table = TableNames.groupTable(type.name(), field.key());
+            lines.add("T " + table);
+            column(table, "record_id", "CHAR(36) NOT NULL");
+            column(table, "position", "INTEGER NOT NULL");
+            for (Field inner : field.fields()) {
+                column(table, TableNames.column(inner.key()), SqlTypes.of(inner, dialect));
+            }
+            index("UNIQUE INDEX", table, "row", "record_id, position");
+        }
+
+        private void indexes(String table) {
+            if (type.parent().isPresent()) {
+                index("INDEX", table, "parent", "parent_id");
+                index("INDEX", table, "root", "root_id");
+            }
+            index("INDEX", table, "owner", "owner, state");
+            index("INDEX", table, "district", "district, created_at, id");
+            index("INDEX", table, "created", "created_at, id");
+            type.code().ifPresent(code -> index("UNIQUE INDEX", table, code.field(), TableNames.column(code.field())));
+            type.fields().stream()
+                    .filter(f -> f.index() != IndexKind.NONE && !f.identity() && !SqlTypes.unlimited(f))
+                    .filter(f -> type.code()
+                            .filter(code -> code.field().equals(f.key()))
+                            .isEmpty())
+                    .filter(f -> f.kind() != FieldKind.GROUP)
+                    .forEach(f -> index("INDEX", table, f.key(), TableNames.column(f.key()) + ", id"));
+        }
+
+        private void column(String table, String name, String sqlType) {
+            lines.add("C " + table + " " + name + " " + sqlType);
+        }
+
+        private void index(String kind, String table, String subject, String columns) {
+            lines.add("I " + kind + " " + TableNames.index(table, subject) + " ON " + table + " (" + columns + ")");
+        }
+    }
+}
