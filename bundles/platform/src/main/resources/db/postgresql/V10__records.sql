@@ -37,18 +37,6 @@ CREATE TABLE record_history (
 );
 CREATE INDEX record_history_record ON record_history (record_id, version);
 
--- The answer to a request that carries an Idempotency-Key, so that its repetition gets the same.
-CREATE TABLE idempotency (
-  account      VARCHAR(64)  NOT NULL,
-  request_key  VARCHAR(128) NOT NULL,
-  request_hash CHAR(64)     NOT NULL,
-  status       INTEGER      NOT NULL,
-  body         TEXT         NOT NULL,
-  made_at      TIMESTAMP    NOT NULL,
-  PRIMARY KEY (account, request_key)
-);
-CREATE INDEX idempotency_age ON idempotency (made_at);
-
 -- What is added to a database's own transaction numbers, so that they go on growing after a restore.
 CREATE TABLE commit_order (
   id    INTEGER NOT NULL PRIMARY KEY,

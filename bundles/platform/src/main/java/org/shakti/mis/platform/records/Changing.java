@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.access.Caller;
@@ -116,14 +117,12 @@ final class Changing {
                         type,
                         Optional.of(before),
                         new DefinitionCheck.Given(change.fields(), change.declined()));
-        type.code().ifPresent(rule -> {
-            if (change.fields().containsKey(rule.field())
-                    && !before.fields()
-                            .get(rule.field())
-                            .equals(checked.fields().get(rule.field()))) {
-                checked.faults().add(rule.field(), "not-changeable", "A code stays as it was made.");
-            }
-        });
+        type.code()
+                .filter(rule -> change.fields().containsKey(rule.field()))
+                .filter(rule -> !Objects.equals(
+                        before.fields().get(rule.field()), checked.fields().get(rule.field())))
+                .ifPresent(
+                        rule -> checked.faults().add(rule.field(), "not-changeable", "A code stays as it was made."));
         tools.references()
                 .check(
                         session,

@@ -4,24 +4,29 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * Makes the codes that stand for records in speech and on paper: a prefix, four syllables that can be spoken on the
- * telephone, and a check character (ISO 7064, MOD 37,36). Nothing about the record can be read from a code.
+ * Makes the codes that stand for records in speech and on paper: a prefix, syllables that can be spoken on the telephone,
+ * and a check character (ISO 7064, MOD 37,36). Nothing about the record can be read from a code.
  */
 final class CodeMaker {
     private static final String CONSONANTS = "BDGHJKLMNPRSTVZ";
     private static final String VOWELS = "AEIOU";
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final int SYLLABLES = 4;
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]{4,16}");
+    private static final int SPOKEN = 8;
+    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9-]{4,20}");
 
     private final SecureRandom random = new SecureRandom();
 
-    /** Returns a new code; that it is not taken yet is for the database to say. */
-    String next(String prefix) {
+    /**
+     * Returns a new code of at most {@code longest} characters; that it is not taken yet is for the database to say.
+     *
+     * @param dense the spoken codes are nearly used up: take any characters
+     */
+    String next(String prefix, int longest, boolean dense) {
+        int length = Math.min(SPOKEN, longest - prefix.length() - 1);
         StringBuilder code = new StringBuilder(prefix);
-        for (int i = 0; i < SYLLABLES; i++) {
-            code.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())));
-            code.append(VOWELS.charAt(random.nextInt(VOWELS.length())));
+        for (int i = 0; i < length; i++) {
+            String letters = dense ? ALPHABET : i % 2 == 0 ? CONSONANTS : VOWELS;
+            code.append(letters.charAt(random.nextInt(letters.length())));
         }
         return code.append(check(code)).toString();
     }
@@ -33,14 +38,16 @@ final class CodeMaker {
 
     /** Tells whether the last character fits the others; finds every single wrong character and every swap. */
     static boolean holds(String code) {
-        return code.length() > 1 && code.charAt(code.length() - 1) == check(code.subSequence(0, code.length() - 1));
+        return code.length() > 1
+                && ALPHABET.indexOf(code.charAt(code.length() - 1)) >= 0
+                && code.charAt(code.length() - 1) == check(code.subSequence(0, code.length() - 1));
     }
 
     private static char check(CharSequence text) {
         int size = ALPHABET.length();
         int rest = size;
         for (int i = 0; i < text.length(); i++) {
-            int sum = (rest + ALPHABET.indexOf(text.charAt(i))) % size;
+            int sum = (rest + Math.max(0, ALPHABET.indexOf(text.charAt(i)))) % size;
             rest = (sum == 0 ? size : sum) * 2 % (size + 1);
         }
         return ALPHABET.charAt((size + 1 - rest) % size);

@@ -29,10 +29,6 @@ final class Drafting {
         this.tools = tools;
     }
 
-    CodeMaker codes() {
-        return codes;
-    }
-
     Making prepare(Session session, Caller caller, RecordWriter.Arrival arrival) throws SQLException {
         NewRecord draft = arrival.draft();
         RecordSql sql = tools.use(session, draft.type());
@@ -130,14 +126,20 @@ final class Drafting {
         if (given.get(rule.get().field()) instanceof String text && !text.isBlank()) {
             return false;
         }
-        given.put(rule.get().field(), codes.next(rule.get().prefix()));
+        given.put(rule.get().field(), newCode(type, rule.get(), false));
         return true;
+    }
+
+    /** Returns a code that fits the field it is for. */
+    String newCode(RecordType type, CodeRule rule, boolean dense) {
+        int longest = type.field(rule.field()).map(SqlTypes::longest).orElse(16);
+        return codes.next(rule.prefix(), longest, dense);
     }
 
     private static void checkCode(RecordType type, DefinitionCheck.Checked checked) {
         type.code().ifPresent(rule -> {
             if (checked.fields().get(rule.field()) instanceof String code && !CodeMaker.fits(code)) {
-                checked.faults().add(rule.field(), "pattern", "A code has 4 to 16 capital letters and digits.");
+                checked.faults().add(rule.field(), "pattern", "A code has 4 to 20 capital letters, digits and dashes.");
             }
         });
     }

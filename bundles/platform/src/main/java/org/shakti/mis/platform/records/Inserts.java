@@ -23,12 +23,12 @@ final class Inserts {
     private static final int ATTEMPTS = 8;
 
     private final RecordStore store;
-    private final CodeMaker codes;
+    private final Drafting drafting;
     private final boolean postgres;
 
-    Inserts(RecordStore store, CodeMaker codes, Dialect dialect) {
+    Inserts(RecordStore store, Drafting drafting, Dialect dialect) {
         this.store = store;
-        this.codes = codes;
+        this.drafting = drafting;
         this.postgres = dialect == Dialect.POSTGRESQL;
     }
 
@@ -101,7 +101,8 @@ final class Inserts {
         }
         Making other = making;
         for (int attempt = 0; making.madeCode() && attempt < ATTEMPTS; attempt++) {
-            other = making.withCode(rule.get().field(), codes.next(rule.get().prefix()));
+            String code = drafting.newCode(making.sql().type(), rule.get(), attempt > 1);
+            other = making.withCode(rule.get().field(), code);
             if (one(insert, making.sql(), other.record()) > 0) {
                 return other;
             }

@@ -115,8 +115,8 @@ final class RecordSearch {
     /** A range of code points, which an index can serve on both databases. */
     private void prefix(String text) {
         String start = CleanText.of(text).toUpperCase(Locale.ROOT);
-        if (start.isEmpty() || start.length() > 16 || CleanText.refused(start, false)) {
-            throw new MalformedInputException("The beginning of a code has 1 to 16 characters.");
+        if (start.isEmpty() || start.length() > 20 || CleanText.refused(start, false)) {
+            throw new MalformedInputException("The beginning of a code has 1 to 20 characters.");
         }
         String column = TableNames.column(codeRule().field());
         filters.append(" AND ")

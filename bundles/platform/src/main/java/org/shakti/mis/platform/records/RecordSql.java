@@ -124,6 +124,20 @@ final class RecordSql {
         return once("exists" + scope, () -> "SELECT id FROM " + table + " WHERE id = ?" + scope);
     }
 
+    /** Versions of some records, for those who may know that they exist at all. */
+    String versions(int count) {
+        return once(
+                "versions" + count, () -> "SELECT id, version FROM " + table + " WHERE id IN (" + marks(count) + ")");
+    }
+
+    /** Records below some roots, for those who may know that they exist at all. */
+    String belowRoots(int count) {
+        String root = type.parent().isPresent() ? "root_id" : "id";
+        return once(
+                "belowRoots" + count,
+                () -> "SELECT id, root_id FROM " + table + " WHERE " + root + " IN (" + marks(count) + ")");
+    }
+
     String delete(String scope) {
         return once("delete" + scope, () -> "DELETE FROM " + table + " WHERE id = ? AND version = ?" + scope);
     }

@@ -62,7 +62,7 @@ public final class StoredRecordWriter implements RecordWriter {
                 new Aftermath(rooms.journal(), audit, participants),
                 outside.clock);
         this.drafting = new Drafting(tools);
-        this.inserts = new Inserts(rooms.store(), drafting.codes(), rooms.dialect());
+        this.inserts = new Inserts(rooms.store(), drafting, rooms.dialect());
         this.changing = new Changing(tools, rooms.history());
         this.repetition = new Repetition(tools, rooms.history());
         this.handover = new Handover(tools, rooms.journal());
