@@ -33,16 +33,18 @@ final class ClockRun {
     void own(Workflow workflow, Triggers triggers, Predicate<Clock> mayStart) throws SQLException {
         TaskRow.Target target = new TaskRow.Target(
                 write.type().name(), after.id(), after.envelope().root());
+        for (Clock clock : workflow.clocks()) {
+            Optional<LocalDate> stop = triggers.stops(clock.stop());
+            if (stop.isPresent() || triggers.emptied(clock.start())) {
+                end(target, clock, stop.map(d -> "met").orElse("over"), stop.orElseGet(triggers::day));
+            }
+        }
         if (write.entered().filter(e -> workflow.terminal().contains(e.state())).isPresent()) {
             for (TaskRow row : ledger.open(after.id())) {
                 end(row, "over", triggers.day());
             }
         }
         for (Clock clock : workflow.clocks()) {
-            Optional<LocalDate> stop = triggers.stops(clock.stop());
-            if (stop.isPresent() || triggers.emptied(clock.start())) {
-                end(target, clock, stop.map(d -> "met").orElse("over"), stop.orElseGet(triggers::day));
-            }
             Optional<LocalDate> start = triggers.starts(clock.start());
             if (start.isPresent() && mayStart.test(clock)) {
                 start(target, clock, start.get(), clock.start().field().isPresent());

@@ -147,11 +147,16 @@ class ClockParticipantTest {
     void isOverWhenWorkIsOver(Dialect dialect) {
         Desk desk = desk(
                 clock("REPLY", entering("OPEN"), Trigger.NEVER, 30),
+                clock("REPORT", entering("OPEN"), entering("CLOSED"), 30),
                 clock("AFTER", entering("CLOSED"), Trigger.NEVER, 180));
         RecordView file = desk.file(DAY);
         desk.enter(file, "CLOSED", DAY.plusDays(3));
 
         assertThat(open(dialect, desk, file)).extracting(TaskRow::clock).containsExactly("AFTER");
+        assertThat(tasks(dialect, desk, file))
+                .filteredOn(task -> task.clock().equals("REPORT"))
+                .extracting(TaskRow::outcome)
+                .containsExactly("met");
     }
 
     @ParameterizedTest
