@@ -1,0 +1,112 @@
+package org.shakti.mis.platform.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the API of the running server with the key of the command line. */
+final class Api {
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 600_000;
+
+    private final Instance instance;
+
+    Api(Instance instance) {
+        this.instance = instance;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    Json get(String path) throws IOException {
+        return answer(open("GET", path));
+    }
+
+    Json send(String method, String path, Json body) throws IOException {
+        HttpURLConnection connection = open(method, path);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setDoOutput(true);
+        return write(connection, out -> out.write(body.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Sends a file as it is, without holding it in memory. */
+    Json upload(String path, Path file, String type) throws IOException {
+        HttpURLConnection connection = open("POST", path);
+        connection.setRequestProperty("Content-Type", type);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(Files.size(file));
+        return write(connection, out -> Files.copy(file, out));
+    }
+
+    private HttpURLConnection open(String method, String path) throws IOException {
+        String token = instance.token();
+        HttpURLConnection connection = (HttpURLConnection)
+                instance.address().resolve("/api" + path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(CONNECT_MILLIS);
+        connection.setReadTimeout(READ_MILLIS);
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        connection.setRequestProperty("Accept", "application/json");
+        return connection;
+    }
+
+    private Json write(HttpURLConnection connection, Body body) throws IOException {
+        try (OutputStream out = connection.getOutputStream()) {
+            body.to(out);
+        } catch (ConnectException e) {
+            throw unreachable(e);
+        }
+        return answer(connection);
+    }
+
+    private Json answer(HttpURLConnection connection) throws IOException {
+        int status;
+        try {
+            status = connection.getResponseCode();
+        } catch (ConnectException e) {
+            throw unreachable(e);
+        }
+        Json answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+        if (status >= 400) {
+            throw new RefusedException(words(status, answer));
+        }
+        return answer;
+    }
+
+    private IOException unreachable(ConnectException e) {
+        return new IOException("no server answers at " + instance.address() + " (bin/shakti start).", e);
+    }
+
+    private static Json read(@Nullable InputStream body) throws IOException {
+        if (body == null) {
+            return Json.NOTHING;
+        }
+        try (body) {
+            String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            return text.isBlank() ? Json.NOTHING : Json.parse(text);
+        }
+    }
+
+    private static String words(int status, Json problem) {
+        String faults = problem.at("errors").items().stream()
+                .map(fault -> "\n  " + fault.at("field").text() + ": "
+                        + fault.at("message").text())
+                .collect(Collectors.joining());
+        String detail = problem.at("detail").text();
+        return (detail.isEmpty() ? "the server answered " + status + "." : detail) + faults;
+    }
+
+    /** What is written to the server. */
+    @FunctionalInterface
+    private interface Body {
+        void to(OutputStream out) throws IOException;
+    }
+}

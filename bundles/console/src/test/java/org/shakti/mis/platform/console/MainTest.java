@@ -1,0 +1,182 @@
+package org.shakti.mis.platform.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The command line")
+class MainTest {
+    @TempDir
+    Path home;
+
+    private final List<String> asked = new ArrayList<>();
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        Files.createDirectories(home.resolve("data/keys"));
+        Files.writeString(home.resolve("data/keys/console.token"), "sample-token\n");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("help")).isZero();
+        assertThat(text(out)).contains("user", "token", "module", "import", "pack", "demo");
+        assertThat(run("user", "--help")).isZero();
+        assertThat(text(out)).contains("--password-stdin");
+    }
+
+    @Test
+    void tellsWhatItDidNotUnderstand() {
+        assertThat(run("dance")).isEqualTo(2);
+        assertThat(run("user", "add")).isEqualTo(2);
+        assertThat(run("module", "enable", "more")).isEqualTo(2);
+        assertThat(run("import", "register", "missing.csv")).isEqualTo(2);
+        assertThat(run("user", "list", "--quick")).isEqualTo(2);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void makesAnAccountWithThePasswordFromStandardInput() {
+        answers.add(new Answer(201, "{\"login\":\"sample.person\"}"));
+
+        int code = run("user", "add", "sample.person", "--role", "worker", "--district", "319", "--password-stdin");
+
+        assertThat(code).isZero();
+        assertThat(text(out)).contains("Account sample.person made.");
+        assertThat(asked)
+                .containsExactly("POST /api/accounts Bearer sample-token {\"login\":\"sample.person\","
+                        + "\"password\":\"a secret \\\"line\\\"\","
+                        + "\"grants\":[{\"role\":\"worker\",\"districts\":[\"319\"]}]}");
+    }
+
+    @Test
+    void tellsWhyTheServerRefuses() {
+        answers.add(
+                new Answer(
+                        422,
+                        "{\"detail\":\"Some answers do not fit.\",\"errors\":[{\"field\":\"role\",\"message\":\"There is no such role.\"}]}"));
+
+        assertThat(run("token", "reporter", "--role", "dancer")).isEqualTo(1);
+        assertThat(text(err)).contains("Some answers do not fit.", "role: There is no such role.");
+    }
+
+    @Test
+    void tellsWhenNoServerAnswers() {
+        server.stop(0);
+
+        assertThat(run("user", "list")).isEqualTo(2);
+        assertThat(text(err)).contains("no server answers at");
+    }
+
+    @Test
+    void printsTheAnswerAsItCameForPrograms() {
+        answers.add(new Answer(200, "{\"items\":[{\"id\":\"more\",\"needs\":[]}],\"next\":null}"));
+
+        assertThat(run("module", "list", "--json")).isZero();
+        assertThat(text(out).strip()).isEqualTo("{\"items\":[{\"id\":\"more\",\"needs\":[]}],\"next\":null}");
+    }
+
+    @Test
+    void waitsUntilAModuleIsInstalled() {
+        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"queued\"}"));
+        answers.add(new Answer(200, "{\"job\":\"j1\",\"status\":\"running\"}"));
+        answers.add(new Answer(200, "{\"job\":\"j1\",\"status\":\"done\"}"));
+
+        assertThat(run("module", "install", "more")).isZero();
+        assertThat(text(out)).contains("more is installed.");
+        assertThat(asked.get(2)).startsWith("GET /api/modules/jobs/j1");
+    }
+
+    @Test
+    void wrapsAFolderOfDefinitionsIntoABundleThatHoldsNothingElse() throws IOException {
+        Path pack = Files.createDirectories(home.resolve("own"));
+        Files.writeString(pack.resolve("pack.yaml"), "id: own-pack\nversion: 1.2.0\n");
+        Files.createDirectories(pack.resolve("roles"));
+        Files.writeString(pack.resolve("roles/helper.yaml"), "role: helper\n");
+        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\"}"));
+
+        assertThat(run("pack", "install", pack.toString())).isZero();
+
+        try (JarFile jar = new JarFile(home.resolve("data/packs/own-pack.jar").toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Shakti-Pack")).isEqualTo("own-pack");
+            assertThat(jar.stream().map(e -> e.getName()))
+                    .contains("SHAKTI-INF/pack.yaml", "SHAKTI-INF/roles/helper.yaml");
+        }
+        assertThat(asked.get(0)).startsWith("PUT /api/modules/own-pack");
+    }
+
+    @Test
+    void bringsASheetInAndNamesWhatWasRefused() throws IOException {
+        Path sheet = Files.writeString(home.resolve("sheet.csv"), "a,b\n1,2\n");
+        answers.add(
+                new Answer(
+                        201,
+                        "{\"id\":\"r1\",\"state\":\"done\",\"rows\":2,\"accepted\":1,\"unchanged\":0,\"refusedRows\":1,"
+                                + "\"refused\":[{\"line\":3,\"column\":\"b\",\"reason\":\"Too early.\"}]}"));
+
+        assertThat(run("import", "register", sheet.toString(), "--dry-run")).isZero();
+        assertThat(text(out)).contains("2 rows: 1 accepted, 0 unchanged, 1 refused.", "line 3, b: Too early.");
+        assertThat(asked.get(0)).startsWith("POST /api/imports/register?dryRun=true");
+    }
+
+    private int run(String... args) {
+        Instance instance = new Instance(
+                home, home.resolve("data"), URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        var in = new ByteArrayInputStream("a secret \"line\"\n".getBytes(StandardCharsets.UTF_8));
+        return new Main(instance, in, print(out), print(err)).run(args);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+        Answer answer = answers.remove();
+        byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private record Answer(int status, String json) {}
+}
