@@ -131,7 +131,8 @@ class MainTest {
         assertThat(run("pack", "install", pack.toString())).isZero();
 
         try (JarFile jar = new JarFile(home.resolve("data/packs/own-pack.jar").toFile())) {
-            assertThat(jar.getManifest().getMainAttributes().getValue("Shakti-Pack")).isEqualTo("own-pack");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Shakti-Pack"))
+                    .isEqualTo("own-pack");
             assertThat(jar.stream().map(e -> e.getName()))
                     .contains("SHAKTI-INF/pack.yaml", "SHAKTI-INF/roles/helper.yaml");
         }
@@ -141,11 +142,10 @@ class MainTest {
     @Test
     void bringsASheetInAndNamesWhatWasRefused() throws IOException {
         Path sheet = Files.writeString(home.resolve("sheet.csv"), "a,b\n1,2\n");
-        answers.add(
-                new Answer(
-                        201,
-                        "{\"id\":\"r1\",\"state\":\"done\",\"rows\":2,\"accepted\":1,\"unchanged\":0,\"refusedRows\":1,"
-                                + "\"refused\":[{\"line\":3,\"column\":\"b\",\"reason\":\"Too early.\"}]}"));
+        answers.add(new Answer(
+                201,
+                "{\"id\":\"r1\",\"state\":\"done\",\"rows\":2,\"accepted\":1,\"unchanged\":0,\"refusedRows\":1,"
+                        + "\"refused\":[{\"line\":3,\"column\":\"b\",\"reason\":\"Too early.\"}]}"));
 
         assertThat(run("import", "register", sheet.toString(), "--dry-run")).isZero();
         assertThat(text(out)).contains("2 rows: 1 accepted, 0 unchanged, 1 refused.", "line 3, b: Too early.");
@@ -154,7 +154,9 @@ class MainTest {
 
     private int run(String... args) {
         Instance instance = new Instance(
-                home, home.resolve("data"), URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+                home,
+                home.resolve("data"),
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
         var in = new ByteArrayInputStream("a secret \"line\"\n".getBytes(StandardCharsets.UTF_8));
         return new Main(instance, in, print(out), print(err)).run(args);
     }
