@@ -44,6 +44,7 @@ final class Csv {
                     .toString();
             try (CsvReader<CsvRecord> reader = CsvReader.builder()
                     .detectBomHeader(true)
+                    .allowUnclosedQuote(false)
                     .skipEmptyLines(true)
                     .ofCsvRecord(strip(text))) {
                 Iterator<CsvRecord> all = reader.iterator();

@@ -1,0 +1,84 @@
+package org.shakti.mis.platform.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shakti.mis.api.catalogue.Catalogue;
+
+@DisplayName("The shelf of packs")
+class ShelfTest {
+    private final LiveCatalogue live = new LiveCatalogue();
+    private final Shelf shelf = new Shelf(live);
+
+    @Test
+    void showsAGenerationOnlyAfterTheListenersAreReady() {
+        List<Long> shownWhilePreparing = new ArrayList<>();
+        shelf.listen((before, next) -> shownWhilePreparing.add(live.current().generation()));
+
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+        shelf.change(Map.of(2L, Optional.of(PackInMemory.sample("beekeeping"))));
+
+        assertThat(shownWhilePreparing).containsExactly(0L, 1L);
+        assertThat(live.current().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsALateListenerWhatIsThere() {
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+        List<Catalogue> told = new ArrayList<>();
+
+        shelf.listen((before, next) -> told.addAll(List.of(before, next)));
+
+        assertThat(told).containsExactly(Catalogue.EMPTY, live.current());
+    }
+
+    @Test
+    void goesOnWhenAListenerFails() {
+        List<Long> told = new ArrayList<>();
+        shelf.listen((before, next) -> {
+            throw new IllegalStateException("on purpose");
+        });
+        shelf.listen((before, next) -> told.add(next.generation()));
+
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+
+        assertThat(told).containsExactly(1L);
+        assertThat(live.current().types()).containsKey("orchard");
+    }
+
+    @Test
+    void takesManyChangesAsOneGeneration() {
+        shelf.change(Map.of(
+                1L, Optional.of(PackInMemory.sample("orchard")), 2L, Optional.of(PackInMemory.sample("beekeeping"))));
+
+        assertThat(live.current().generation()).isEqualTo(1);
+        assertThat(live.current().packs()).hasSize(2);
+    }
+
+    @Test
+    void keepsAReadersGenerationAsItWas() {
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+        Catalogue kept = live.current();
+
+        shelf.change(Map.of(1L, Optional.empty()));
+
+        assertThat(kept.types()).containsKey("orchard");
+        assertThat(live.current().types()).isEmpty();
+    }
+
+    @Test
+    void refusesAPackUntilWhatItNeedsHasCome() {
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("beekeeping"))));
+        assertThat(live.current().refusals()).hasSize(1);
+
+        shelf.change(Map.of(2L, Optional.of(PackInMemory.sample("orchard"))));
+
+        assertThat(live.current().refusals()).isEmpty();
+        assertThat(live.current().types()).containsKeys("orchard", "hive");
+    }
+}
