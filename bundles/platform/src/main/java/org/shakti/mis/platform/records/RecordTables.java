@@ -61,8 +61,7 @@ public final class RecordTables implements CatalogueListener {
     RecordSql use(Session session, RecordType type) {
         RecordSql known = statements.get(type.name());
         if (known == null || known.type() != type) {
-            // Somebody was faster than the announcement of this generation.
-            bringUp(List.of(type));
+            requireReady(type);
             known = new RecordSql(type, transactions.dialect());
             statements.put(type.name(), known);
         }
@@ -77,6 +76,13 @@ public final class RecordTables implements CatalogueListener {
                 .toList();
         if (!stale.isEmpty()) {
             change(stale);
+        }
+    }
+
+    /** Changing tables within somebody's transaction would be undone with it, so this is not the place to do it. */
+    private void requireReady(RecordType type) {
+        if (!isReady(TableShape.of(type, transactions.dialect()))) {
+            throw new StorageException(new IllegalStateException("The tables of " + type.name() + " are not ready."));
         }
     }
 

@@ -162,17 +162,21 @@ public final class StoredRecordWriter implements RecordWriter {
             makings.add(making);
         }
         List<Making> stored = inserts.insert(session, makings);
+        List<Vault.Deposit> deposits = new ArrayList<>();
         List<Journal.Step> steps = new ArrayList<>();
         List<Journal.Write> writes = new ArrayList<>(stored.size());
         List<RecordWrite> told = new ArrayList<>();
         for (Making making : stored) {
             RecordView record = making.record();
             if (!making.identity().isEmpty()) {
-                tools.vault().put(session, record.type(), record.id(), Making.json(making.identity()));
+                deposits.add(new Vault.Deposit(record.type(), record.id(), Making.json(making.identity())));
             }
             steps.addAll(making.steps());
             writes.add(new Journal.Write(record, caller.account(), action, Changes.ofNew(record)));
             told.addAll(making.told(caller));
+        }
+        if (!deposits.isEmpty()) {
+            tools.vault().add(session, deposits);
         }
         tools.aftermath().follow(session, steps, writes, told);
         return stored.stream().map(Making::record).toList();

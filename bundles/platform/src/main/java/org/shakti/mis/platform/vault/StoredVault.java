@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,17 +40,18 @@ public final class StoredVault implements Vault {
             for (String field : values.keySet()) {
                 delete(session, type, id, field);
             }
+            return values.size();
+        });
+        add(session, List.of(new Deposit(type, id, values)));
+    }
+
+    @Override
+    public void add(Session session, List<Deposit> deposits) {
+        within(() -> {
             try (PreparedStatement insert = session.connection().prepareStatement(INSERT)) {
                 int count = 0;
-                for (Map.Entry<String, Optional<Object>> value : values.entrySet()) {
-                    if (value.getValue().isPresent()) {
-                        bind(
-                                insert,
-                                new Seal.Place(type, id, value.getKey()),
-                                value.getValue().get());
-                        insert.addBatch();
-                        count++;
-                    }
+                for (Deposit deposit : deposits) {
+                    count += bind(insert, deposit);
                 }
                 return count == 0 ? new int[0] : insert.executeBatch();
             }
@@ -98,14 +100,24 @@ public final class StoredVault implements Vault {
         });
     }
 
-    private void bind(PreparedStatement insert, Seal.Place place, Object value) throws SQLException {
-        Seal.Closed closed = seal.close(place, SealedJson.write(value));
-        insert.setString(1, place.type());
-        insert.setString(2, place.id().toString());
-        insert.setString(3, place.field());
-        insert.setString(4, closed.keyId());
-        insert.setBytes(5, closed.nonce());
-        insert.setBytes(6, closed.ciphertext());
+    private int bind(PreparedStatement insert, Deposit deposit) throws SQLException {
+        int count = 0;
+        for (Map.Entry<String, Optional<Object>> value : deposit.values().entrySet()) {
+            if (value.getValue().isPresent()) {
+                Seal.Place place = new Seal.Place(deposit.type(), deposit.id(), value.getKey());
+                Seal.Closed closed =
+                        seal.close(place, SealedJson.write(value.getValue().get()));
+                insert.setString(1, place.type());
+                insert.setString(2, place.id().toString());
+                insert.setString(3, place.field());
+                insert.setString(4, closed.keyId());
+                insert.setBytes(5, closed.nonce());
+                insert.setBytes(6, closed.ciphertext());
+                insert.addBatch();
+                count++;
+            }
+        }
+        return count;
     }
 
     private static void delete(Session session, String type, UUID id, String field) throws SQLException {

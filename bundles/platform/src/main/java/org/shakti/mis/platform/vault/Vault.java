@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.vault;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,11 @@ public interface Vault {
     /** Stores values in their JSON form; an empty optional takes one away. */
     void put(Session session, String type, UUID id, Map<String, Optional<Object>> values);
 
+    /** Stores the first values of new records, all in one go. */
+    default void add(Session session, List<Deposit> deposits) {
+        deposits.forEach(deposit -> put(session, deposit.type, deposit.id, deposit.values));
+    }
+
     /** Returns the keys of the fields that have a value. */
     Set<String> held(Session session, String type, UUID id);
 
@@ -19,4 +25,7 @@ public interface Vault {
 
     /** Takes all values of a record away. */
     void forget(Session session, String type, UUID id);
+
+    /** What a new record leaves in the vault, in JSON form. */
+    record Deposit(String type, UUID id, Map<String, Optional<Object>> values) {}
 }

@@ -1,6 +1,5 @@
 package org.shakti.mis.platform.records;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -8,18 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
-import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordView;
-import org.shakti.mis.platform.audit.AuditFixture;
 import org.shakti.mis.platform.modules.Switches;
-import org.shakti.mis.platform.storage.CommitOrder;
 import org.shakti.mis.platform.storage.Dialect;
-import org.shakti.mis.platform.storage.StoredCommitOrder;
 import org.shakti.mis.platform.storage.TestDatabase;
-import org.shakti.mis.platform.storage.TestKeys;
 import org.shakti.mis.platform.storage.Transactions;
-import org.shakti.mis.platform.vault.StoredVault;
 
 /** The whole room of records over a real database, with the sample pack. */
 final class Garden implements AutoCloseable {
@@ -29,34 +22,17 @@ final class Garden implements AutoCloseable {
     final TestDatabase database;
     final SampleCatalogues catalogues = new SampleCatalogues();
     final Set<String> off = new HashSet<>();
-    final CommitOrder order;
-    final AuditFixture audit;
-    final StoredVault vault;
-    final RecordTables tables;
-    final RecordRooms rooms;
-    final RecordRules rules = new RecordRules();
-    final WriteParticipants participants = new WriteParticipants();
-    final StoredRecordReader reader;
+    final TestRecords room;
     final StoredRecordWriter writer;
+    final StoredRecordReader reader;
     final StoredRecords records;
 
     Garden(Dialect dialect) {
         database = TestDatabase.fresh(dialect);
-        Transactions transactions = database.transactions();
-        order = new StoredCommitOrder(transactions);
-        audit = AuditFixture.over(transactions, order);
-        vault = new StoredVault(TestKeys.KEY);
-        tables = new RecordTables(transactions);
-        tables.prepare(Catalogue.EMPTY, catalogues.current());
-        rooms = new RecordRooms(transactions, order, tables);
-        reader = new StoredRecordReader(catalogues, rooms);
-        writer = new StoredRecordWriter(
-                rooms,
-                rules,
-                new StoredRecordWriter.Outside(catalogues, switches(), vault, Clock.systemUTC()),
-                audit.trail(),
-                participants);
-        records = new StoredRecords(transactions, reader, writer, rooms);
+        room = new TestRecords(database, catalogues, switches());
+        writer = room.writer;
+        reader = room.reader;
+        records = room.records;
     }
 
     Transactions transactions() {
@@ -108,7 +84,7 @@ final class Garden implements AutoCloseable {
 
     @Override
     public void close() {
-        audit.close();
+        room.close();
         database.close();
     }
 }

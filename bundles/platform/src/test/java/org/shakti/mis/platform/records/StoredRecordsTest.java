@@ -84,7 +84,7 @@ class StoredRecordsTest {
         assertThat(made.held()).containsExactlyInAnyOrder("keeper_name", "keeper_phone");
         assertThat(made.fields()).containsOnlyKeys("title", "code");
         assertThat(garden.records.find(Garden.ASHA, "garden", made.id()).held()).isEqualTo(made.held());
-        assertThat(garden.transactions().<Map<String, Object>>read(s -> garden.vault.open(s, "garden", made.id())))
+        assertThat(garden.transactions().<Map<String, Object>>read(s -> garden.room.vault.open(s, "garden", made.id())))
                 .containsEntry("keeper_name", "Canary Name");
         assertThat(garden.records
                         .history(Garden.ASHA, "garden", made.id())
