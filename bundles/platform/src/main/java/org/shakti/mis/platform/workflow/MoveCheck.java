@@ -31,7 +31,12 @@ final class MoveCheck {
         this.today = today;
     }
 
-    /** Where the record stands, and what is known about it. */
+    /**
+     * Where the record stands, and what is known about it.
+     *
+     * @param lastStep day of the latest step; none while the record has only been made, because that day says when it was
+     *     written down and not when it came into its first state
+     */
     record Standing(String state, Optional<LocalDate> lastStep, Condition.Facts facts) {}
 
     /** Returns the step that is taken; refuses an illegal one. */

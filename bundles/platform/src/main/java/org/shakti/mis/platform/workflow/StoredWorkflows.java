@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Transition;
+import org.shakti.mis.api.definition.Workflow;
 import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.api.error.NotVisibleException;
@@ -83,7 +84,10 @@ public final class StoredWorkflows implements Workflows {
     }
 
     private MoveCheck.Standing standing(Session session, RecordView record, List<Entered> path) {
-        Optional<LocalDate> last = path.isEmpty()
+        Optional<String> initial = rules.workflow(record).map(Workflow::initial);
+        boolean onlyMade =
+                path.size() == 1 && initial.filter(path.get(0).state()::equals).isPresent();
+        Optional<LocalDate> last = path.isEmpty() || onlyMade
                 ? Optional.empty()
                 : Optional.of(path.get(path.size() - 1).on());
         return new MoveCheck.Standing(record.envelope().state(), last, reader.facts(session, record));
