@@ -11,11 +11,12 @@ import org.shakti.mis.api.definition.RecordType;
  * What a caller may see of a type, as the end of a WHERE clause with its values. The same in SQL as
  * {@link Scope#covers}; every statement that reads or changes a record ends with it.
  */
-record ScopeClause(String sql, List<Object> values) {
+public record ScopeClause(String sql, List<Object> values) {
     /** Key of the field by which the author of a record keeps it to herself. */
     static final String PRIVATE = "private";
 
-    static ScopeClause of(Caller caller, RecordType type) {
+    /** Returns the clause of a caller for a type. */
+    public static ScopeClause of(Caller caller, RecordType type) {
         Scope scope = caller.scope();
         StringBuilder sql = new StringBuilder();
         List<Object> values = new ArrayList<>();

@@ -4,17 +4,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of tables, columns and indexes; made from the names of a checked definition and from nothing else. */
-final class TableNames {
+public final class TableNames {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,29}");
     private static final int LONGEST = 60;
 
     private TableNames() {}
 
-    static String table(String type) {
+    /** Returns the table of a type. */
+    public static String table(String type) {
         return "r_" + checked(type);
     }
 
-    static String column(String key) {
+    /** Returns the column of a field. */
+    public static String column(String key) {
         return "f_" + checked(key);
     }
 

@@ -1,0 +1,194 @@
+package org.shakti.mis.platform.indicators;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Board;
+import org.shakti.mis.api.definition.Indicator;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.Page;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.modules.Switches;
+import org.shakti.mis.platform.records.RecordReader;
+import org.shakti.mis.platform.storage.Session;
+import org.shakti.mis.platform.storage.Transactions;
+
+/** Answers numbers and boards, as far as the caller may see. Safe for concurrent use. */
+@Component(service = Figures.class)
+public final class Figures {
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final int MOST_SLICES = 1000;
+
+    private final Transactions transactions;
+    private final Catalogues catalogues;
+    private final Switches switches;
+    private final RecordReader reader;
+
+    /** Takes the rooms that it works with. */
+    @Activate
+    public Figures(
+            @Reference Transactions transactions,
+            @Reference Catalogues catalogues,
+            @Reference Switches switches,
+            @Reference RecordReader reader) {
+        this.transactions = transactions;
+        this.catalogues = catalogues;
+        this.switches = switches;
+        this.reader = reader;
+    }
+
+    /** Returns the indicators that can be asked for, in the order of their codes. */
+    public List<Indicator> indicators(Caller caller, Optional<String> district) {
+        return catalogues.current().indicators().values().stream()
+                .filter(indicator -> on(indicator.pack(), caller, district))
+                .sorted(Comparator.comparing(Indicator::code))
+                .toList();
+    }
+
+    /** Returns the boards that can be asked for, in the order of their names. */
+    public List<Board> boards(Caller caller, Optional<String> district) {
+        return catalogues.current().boards().values().stream()
+                .filter(board -> on(board.pack(), caller, district))
+                .sorted(Comparator.comparing(Board::id))
+                .toList();
+    }
+
+    /** Returns a board. */
+    public Board board(Caller caller, String id, Optional<String> district) {
+        return Optional.ofNullable(catalogues.current().boards().get(id))
+                .filter(board -> on(board.pack(), caller, district))
+                .orElseThrow(NotVisibleException::new);
+    }
+
+    /** Returns the numbers of a board in its order; those of modules that are off are left out. */
+    public List<Figure> figures(Caller caller, Board board, Selection selection) {
+        Catalogue catalogue = catalogues.current();
+        List<Indicator> wanted = board.rows().stream()
+                .map(catalogue.indicators()::get)
+                .filter(Objects::nonNull)
+                .filter(indicator -> on(indicator.pack(), caller, selection.district()))
+                .toList();
+        return count(catalogue, wanted, caller, selection);
+    }
+
+    /** Returns one number. */
+    public Figure figure(Caller caller, String code, Selection selection) {
+        return count(catalogues.current(), List.of(indicator(caller, code, selection)), caller, selection)
+                .get(0);
+    }
+
+    /** Returns a number split by a dimension, in the order of its values. */
+    public List<Figure.Slice> split(Caller caller, String code, Dimension by, Selection selection) {
+        Indicator indicator = indicator(caller, code, selection);
+        IndicatorSql sql = sql(catalogues.current());
+        return transactions.read(session -> {
+            try {
+                return Statements.list(
+                        session.connection(),
+                        sql.split(indicator, by, caller, selection),
+                        row -> new Figure.Slice(
+                                by == Dimension.MONTH
+                                        ? month(row.getInt(1))
+                                        : Objects.requireNonNullElse(row.getString(1), ""),
+                                row.getLong(2)));
+            } catch (Unavailable gone) {
+                throw new NotVisibleException();
+            }
+        });
+    }
+
+    private static String month(int number) {
+        return number == 0 ? "" : String.format(java.util.Locale.ROOT, "%04d-%02d", number / 100, number % 100);
+    }
+
+    /** Returns the roots behind a number, or behind one of its parts. */
+    public Page<RecordView> records(Caller caller, String code, Optional<String> part, Drill drill) {
+        Indicator indicator = indicator(caller, code, drill.selection());
+        IndicatorSql sql = sql(catalogues.current());
+        int limit = Math.max(1, Math.min(drill.limit(), MOST_SLICES));
+        return transactions.read(session -> {
+            try {
+                Sql statement = sql.roots(indicator, part, caller, drill.selection(), drill.after());
+                return page(session, caller, indicator, statement.addValue(limit + 1), limit);
+            } catch (Unavailable gone) {
+                throw new NotVisibleException();
+            }
+        });
+    }
+
+    private Page<RecordView> page(Session session, Caller caller, Indicator indicator, Sql statement, int limit)
+            throws SQLException {
+        List<String> ids = Statements.list(session.connection(), statement, row -> row.getString(1));
+        List<RecordView> items = new ArrayList<>();
+        for (String id : ids.subList(0, Math.min(limit, ids.size()))) {
+            reader.find(session, caller, indicator.root(), UUID.fromString(id)).ifPresent(items::add);
+        }
+        return new Page<>(items, ids.size() > limit ? Optional.of(ids.get(limit - 1)) : Optional.empty());
+    }
+
+    private List<Figure> count(Catalogue catalogue, List<Indicator> wanted, Caller caller, Selection selection) {
+        List<Counted> numbers = new ArrayList<>();
+        for (Indicator indicator : wanted) {
+            numbers.add(Counted.whole(indicator));
+            indicator.parts().forEach(part -> numbers.add(new Counted(indicator, Optional.of(part.id()))));
+        }
+        Counter counter = new LiveCounter(sql(catalogue));
+        Map<Counted, Long> counts = transactions.read(session -> counter.count(session, numbers, caller, selection));
+        return wanted.stream().map(indicator -> figure(indicator, counts)).toList();
+    }
+
+    private static Figure figure(Indicator indicator, Map<Counted, Long> counts) {
+        return new Figure(
+                indicator,
+                number(counts.get(Counted.whole(indicator))),
+                indicator.parts().stream()
+                        .map(part -> new Figure.Share(
+                                part, number(counts.get(new Counted(indicator, Optional.of(part.id()))))))
+                        .toList());
+    }
+
+    private static OptionalLong number(@org.jspecify.annotations.Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private Indicator indicator(Caller caller, String code, Selection selection) {
+        return Optional.ofNullable(catalogues.current().indicators().get(code))
+                .filter(indicator -> on(indicator.pack(), caller, selection.district()))
+                .orElseThrow(NotVisibleException::new);
+    }
+
+    private IndicatorSql sql(Catalogue catalogue) {
+        return new IndicatorSql(catalogue, transactions.dialect(), LocalDate.now(INDIA));
+    }
+
+    /** A number is shown where its module is on: in the district asked for, or in one that the caller sees. */
+    private boolean on(String pack, Caller caller, Optional<String> district) {
+        if (district.isPresent()) {
+            return switches.on(pack, district.get());
+        }
+        return caller.scope().everywhere()
+                ? switches.onAnywhere(pack)
+                : caller.scope().districts().stream().anyMatch(d -> switches.on(pack, d));
+    }
+
+    /**
+     * Which of the records behind a number are wanted.
+     *
+     * @param after id behind which the list goes on
+     */
+    public record Drill(Selection selection, int limit, Optional<String> after) {}
+}

@@ -1,0 +1,211 @@
+package org.shakti.mis.platform.indicators;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.condition.Condition;
+import org.shakti.mis.api.definition.Field;
+import org.shakti.mis.api.definition.FieldKind;
+import org.shakti.mis.api.definition.Indicator;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.platform.records.ScopeClause;
+import org.shakti.mis.platform.records.TableNames;
+import org.shakti.mis.platform.storage.Dialect;
+
+/**
+ * Says an indicator in SQL over the tables of its definition. This is what a number means; whatever answers faster has
+ * to give the same.
+ */
+final class IndicatorSql {
+    private final Catalogue catalogue;
+    private final Dialect dialect;
+    private final ConditionSql conditions;
+
+    IndicatorSql(Catalogue catalogue, Dialect dialect, LocalDate today) {
+        this.catalogue = catalogue;
+        this.dialect = dialect;
+        this.conditions = new ConditionSql(catalogue, today);
+    }
+
+    /** Returns a statement with one number: the distinct roots that count. */
+    Sql count(Indicator indicator, Optional<String> part, Caller caller, Selection selection) {
+        return new Sql()
+                .add("SELECT COUNT(DISTINCT r.id) FROM ")
+                .add(joined(indicator, part, scoped(indicator, caller, selection), selection.period()));
+    }
+
+    /** Returns a statement with a value of the dimension and its number in each row. */
+    Sql split(Indicator indicator, Dimension by, Caller caller, Selection selection) {
+        String key = key(by);
+        return new Sql()
+                .add("SELECT " + key + ", COUNT(DISTINCT r.id) FROM ")
+                .add(joined(indicator, Optional.empty(), scoped(indicator, caller, selection), selection.period()))
+                .add(" GROUP BY " + key + " ORDER BY " + key);
+    }
+
+    /** Returns a statement with the ids of the roots that count, in the order of their ids. */
+    Sql roots(Indicator indicator, Optional<String> part, Caller caller, Selection selection, Optional<String> after) {
+        Sql sql = new Sql()
+                .add("SELECT DISTINCT r.id FROM ")
+                .add(joined(indicator, part, scoped(indicator, caller, selection), selection.period()));
+        after.ifPresent(id -> sql.add(" WHERE r.id > ?", id));
+        return sql.add(" ORDER BY r.id FETCH FIRST ? ROWS ONLY");
+    }
+
+    /** Returns a statement with root, day, district, organisation, owner and block of everything that counts. */
+    Sql facts(Indicator indicator, Optional<String> part, List<String> roots) {
+        RecordType type = type(indicator.root());
+        Sql rows = base(indicator, type);
+        if (!roots.isEmpty()) {
+            rows.add(" AND t.id IN ").addList(roots);
+        }
+        return new Sql()
+                .add("SELECT DISTINCT r.id, m.on_day, r.district, r.organisation, r.owner, r.in_block FROM ")
+                .add(joined(indicator, part, rows, Period.OPEN));
+    }
+
+    private Sql joined(Indicator indicator, Optional<String> part, Sql roots, Period period) {
+        Sql sql = new Sql().add("(").add(roots).add(") r JOIN (");
+        String before = "";
+        for (Sql match : matches(indicator, part)) {
+            sql.add(before).add(match);
+            before = " UNION ALL ";
+        }
+        sql.add(") m ON m.root_id = r.id");
+        Period counted = indicator.asOf() ? period.asOf() : period;
+        counted.from().ifPresent(from -> sql.add(" AND m.on_day >= ?", from));
+        counted.to().ifPresent(to -> sql.add(" AND m.on_day <= ?", to));
+        return sql;
+    }
+
+    private Sql scoped(Indicator indicator, Caller caller, Selection selection) {
+        RecordType type = type(indicator.root());
+        Sql sql = base(indicator, type);
+        ScopeClause scope = ScopeClause.of(caller, type);
+        sql.add(scope.sql(), scope.values().toArray());
+        selection.district().ifPresent(district -> sql.add(" AND t.district = ?", district));
+        selection.owner().ifPresent(owner -> sql.add(" AND t.owner = ?", owner));
+        selection.block().ifPresent(block -> sql.add(" AND t." + block(type) + " = ?", block));
+        return sql;
+    }
+
+    private Sql base(Indicator indicator, RecordType type) {
+        String block =
+                blockField(type).map(f -> "t." + TableNames.column(f.key())).orElse("CAST(NULL AS VARCHAR(12))");
+        Sql sql = new Sql()
+                .add("SELECT t.id, t.district, t.organisation, t.owner, " + block + " AS in_block FROM "
+                        + TableNames.table(type.name()) + " t WHERE 1 = 1");
+        if (!indicator.unlessStates().isEmpty()) {
+            sql.add(" AND t.state NOT IN ")
+                    .addList(indicator.unlessStates().stream().sorted().toList());
+        }
+        indicator.within().ifPresent(condition -> sql.add(" AND ").add(conditions.of(condition, type, "t")));
+        return sql;
+    }
+
+    private List<Sql> matches(Indicator indicator, Optional<String> part) {
+        List<Indicator.Match> wanted = indicator.anyOf();
+        Condition where = Condition.ALWAYS;
+        if (part.isPresent()) {
+            Indicator.Part share = indicator.parts().stream()
+                    .filter(p -> p.id().equals(part.get()))
+                    .findFirst()
+                    .orElseThrow(() -> new Unavailable(part.get()));
+            wanted = share.anyOf().isEmpty() ? wanted : share.anyOf();
+            where = share.where();
+        }
+        List<Sql> matches = new ArrayList<>();
+        for (Indicator.Match match : wanted) {
+            matches.add(match(match, where));
+        }
+        return matches;
+    }
+
+    private Sql match(Indicator.Match match, Condition also) {
+        RecordType type = type(match.type());
+        Sql sql = new Sql()
+                .add("SELECT t.root_id AS root_id, ")
+                .add(day(match, type))
+                .add(" AS on_day FROM " + TableNames.table(type.name()) + " t WHERE ")
+                .add(conditions.of(also, type, "t"));
+        match.where().ifPresent(where -> sql.add(" AND ").add(conditions.of(where, type, "t")));
+        if (match.countsAs().isPresent()) {
+            sql.add(" AND ")
+                    .add(ConditionSql.everIn(
+                            countingStates(type, match.countsAs().get()), "t"));
+        }
+        return sql;
+    }
+
+    /** The day of the named field; else the first day in a state that makes the record count; else that of its making. */
+    private Sql day(Indicator.Match match, RecordType type) {
+        Optional<String> on = match.on().filter(name -> !name.equals("entered"));
+        if (on.isPresent()) {
+            Field field = type.field(on.get()).orElseThrow(() -> new Unavailable(type.name() + "." + on.get()));
+            String column = "t." + TableNames.column(field.key());
+            return new Sql().add(field.kind() == FieldKind.DATE_TIME ? dayInIndia(column) : column);
+        }
+        List<String> states = Stream.concat(
+                        match.where().stream().flatMap(where -> ConditionSql.everStates(where).stream()),
+                        match.countsAs().stream().flatMap(code -> countingStates(type, code).stream()))
+                .distinct()
+                .toList();
+        if (states.isEmpty()) {
+            return new Sql().add(dayInIndia("t.created_at"));
+        }
+        return new Sql()
+                .add("(SELECT MIN(d.entered_on) FROM state_entry d WHERE d.record_id = t.id AND d.state IN ")
+                .addList(states)
+                .add(")");
+    }
+
+    private List<String> countingStates(RecordType type, String code) {
+        return catalogue.workflowOf(type).stream()
+                .flatMap(workflow -> workflow.states().stream())
+                .filter(state -> state.countsAs().contains(code))
+                .map(state -> state.code())
+                .toList();
+    }
+
+    /** Moments are kept in UTC; a day begins when it begins in India. */
+    private String dayInIndia(String moment) {
+        return dialect == Dialect.DERBY
+                ? "CAST({fn TIMESTAMPADD(SQL_TSI_MINUTE, 330, " + moment + ")} AS DATE)"
+                : "CAST(" + moment + " + INTERVAL '330 minutes' AS DATE)";
+    }
+
+    private String key(Dimension by) {
+        return switch (by) {
+            case DISTRICT -> "r.district";
+            case BLOCK -> "r.in_block";
+            case OWNER -> "r.owner";
+            case MONTH ->
+                dialect == Dialect.DERBY
+                        ? "YEAR(m.on_day) * 100 + MONTH(m.on_day)"
+                        : "CAST(EXTRACT(YEAR FROM m.on_day) * 100 + EXTRACT(MONTH FROM m.on_day) AS INTEGER)";
+        };
+    }
+
+    private RecordType type(String name) {
+        return catalogue.type(name).orElseThrow(() -> new Unavailable(name));
+    }
+
+    private static String block(RecordType type) {
+        return blockField(type)
+                .map(field -> TableNames.column(field.key()))
+                .orElseThrow(() -> new Unavailable("a block of " + type.name()));
+    }
+
+    /** The first field of the root that holds a block tells where it belongs. */
+    static Optional<Field> blockField(RecordType type) {
+        return type.fields().stream()
+                .filter(f -> f.kind() == FieldKind.PLACE
+                        && f.target().filter("block"::equals).isPresent()
+                        && !f.identity())
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package org.shakti.mis.platform.web;
+
+import java.time.Instant;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.definition.Board;
+import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.indicators.Figures;
+import org.shakti.mis.platform.indicators.Selection;
+
+/** Numbers that are looked at together, as they are at the moment of asking. */
+@Component(
+        service = BoardResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(CoreApplication.SELECT)
+@Path("boards")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BoardResource {
+    private final Figures figures;
+
+    /** Made by the container. */
+    @Activate
+    public BoardResource(@Reference Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Lists the boards. */
+    @GET
+    @Requires("boards.read")
+    public List<FigureJson.BoardEntry> list(@Context UriInfo uri, @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        return figures.boards(caller, Selections.value(uri.getQueryParameters(), "district")).stream()
+                .map(board -> FigureJson.BoardEntry.of(board, caller.language()))
+                .toList();
+    }
+
+    /** Tells the numbers of a board; those of modules that are off here are left out. */
+    @GET
+    @Path("{board}")
+    @Requires("boards.read")
+    public FigureJson.BoardPage get(
+            @PathParam("board") String id, @Context UriInfo uri, @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        Selection selection = Selections.of(uri, caller);
+        Board board = figures.board(caller, id, selection.district());
+        Instant now = Instant.now();
+        String query = Selections.query(uri);
+        List<FigureJson> rows = figures.figures(caller, board, selection).stream()
+                .map(figure -> FigureJson.of(figure, caller.language(), query))
+                .toList();
+        return new FigureJson.BoardPage(
+                board.id(),
+                board.title().in(caller.language()),
+                now,
+                board.provenance().verification(),
+                rows);
+    }
+}

@@ -1,0 +1,125 @@
+package org.shakti.mis.platform.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.CodeRule;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.error.MalformedInputException;
+import org.shakti.mis.api.record.Page;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.indicators.Dimension;
+import org.shakti.mis.platform.indicators.Figures;
+import org.shakti.mis.platform.indicators.Selection;
+
+/** Numbers, one at a time: their value, their split, and the records behind them. */
+@Component(
+        service = IndicatorResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(CoreApplication.SELECT)
+@Path("indicators")
+@Produces(MediaType.APPLICATION_JSON)
+public final class IndicatorResource {
+    private final Figures figures;
+    private final Catalogues catalogues;
+
+    /** Made by the container. */
+    @Activate
+    public IndicatorResource(@Reference Figures figures, @Reference Catalogues catalogues) {
+        this.figures = figures;
+        this.catalogues = catalogues;
+    }
+
+    /** A record behind a number: what it is, never who. */
+    public record Summary(UUID id, String type, @Nullable String code, String state, String district, String owner) {}
+
+    /** Records behind a number, and the id behind which the list goes on. */
+    public record SummaryPage(List<Summary> items, @Nullable String next) {}
+
+    /** Lists the indicators. */
+    @GET
+    @Requires("boards.read")
+    public List<FigureJson.Entry> list(@Context UriInfo uri, @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        return figures.indicators(caller, Selections.value(uri.getQueryParameters(), "district")).stream()
+                .map(indicator -> FigureJson.Entry.of(indicator, caller.language()))
+                .toList();
+    }
+
+    /** Tells one number, split by a dimension when one is asked for. */
+    @GET
+    @Path("{code}")
+    @Requires("boards.read")
+    public FigureJson get(
+            @PathParam("code") String code,
+            @QueryParam("by") @Nullable String by,
+            @Context UriInfo uri,
+            @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        Selection selection = Selections.of(uri, caller);
+        FigureJson figure =
+                FigureJson.of(figures.figure(caller, code, selection), caller.language(), Selections.query(uri));
+        if (by == null) {
+            return figure;
+        }
+        Dimension dimension = Dimension.of(by)
+                .orElseThrow(() -> new MalformedInputException("by is district, block, owner or month."));
+        return figure.by(figures.split(caller, code, dimension, selection));
+    }
+
+    /** Lists the records behind a number. */
+    @GET
+    @Path("{code}/records")
+    @Requires("boards.read")
+    public SummaryPage records(
+            @PathParam("code") String code,
+            @QueryParam("part") @Nullable String part,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context UriInfo uri,
+            @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        Figures.Drill drill = new Figures.Drill(
+                Selections.of(uri, caller), limit, Selections.value(uri.getQueryParameters(), "after"));
+        Page<RecordView> page = figures.records(caller, code, Optional.ofNullable(part), drill);
+        return new SummaryPage(
+                page.items().stream().map(this::summary).toList(), page.next().orElse(null));
+    }
+
+    private Summary summary(RecordView record) {
+        Optional<String> code = catalogues
+                .current()
+                .type(record.type())
+                .flatMap(RecordType::code)
+                .map(CodeRule::field)
+                .map(record.fields()::get)
+                .map(Object::toString);
+        return new Summary(
+                record.id(),
+                record.type(),
+                code.orElse(null),
+                record.envelope().state(),
+                record.envelope().district(),
+                record.envelope().owner());
+    }
+}
