@@ -1,30 +1,19 @@
 package org.shakti.mis.platform.web;
 
-import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.shakti.mis.platform.storage.DatabaseCheck;
 
-/** Tells whether the database is there, migrated and answering. */
+/** Lets the instance count as ready only while its database answers. */
 @Component(service = Readiness.class)
 public final class DatabaseReadiness implements Readiness {
-    private static final int SECONDS = 2;
-
-    private final @Nullable DataSource source;
+    private final DatabaseCheck database;
 
     @Activate
-    public DatabaseReadiness(
-            @Reference(
-                            target = "(osgi.jndi.service.name=shakti-platform)",
-                            cardinality = ReferenceCardinality.OPTIONAL,
-                            policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable DataSource source) {
-        this.source = source;
+    public DatabaseReadiness(@Reference DatabaseCheck database) {
+        this.database = database;
     }
 
     @Override
@@ -34,14 +23,6 @@ public final class DatabaseReadiness implements Readiness {
 
     @Override
     public Optional<String> trouble() {
-        if (source == null) {
-            return Optional.of(
-                    "The database is not reachable or its schema could not be brought up to date; see the log.");
-        }
-        try (var connection = source.getConnection()) {
-            return connection.isValid(SECONDS) ? Optional.empty() : Optional.of("The database does not answer.");
-        } catch (SQLException e) {
-            return Optional.of("The database does not answer.");
-        }
+        return database.trouble();
     }
 }
