@@ -44,9 +44,9 @@ class NamesTest {
             "livelihood",
             "livelihoods");
 
-    /** Letters have a case, too. */
-    private static final Pattern LETTER_CASE =
-            Pattern.compile("(?i)(lower|upper|ignore|ignoring|any|kebab|camel|snake)_?case|case_?(in)?sensitive");
+    /** Letters have a case, and HTTP has schemes of authentication, too. */
+    private static final Pattern LETTER_CASE = Pattern.compile(
+            "(?i)(lower|upper|ignore|ignoring|any|kebab|camel|snake)_?case|case_?(in)?sensitive|authentication_?scheme");
 
     private static final Pattern WORD_END = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_$.\\-]");
 
