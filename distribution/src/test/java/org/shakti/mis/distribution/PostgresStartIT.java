@@ -39,19 +39,11 @@ class PostgresStartIT {
         try (var server = installation.run()) {
             org.awaitility.Awaitility.await()
                     .atMost(java.time.Duration.ofSeconds(60))
-                    .until(() -> health(server).contains("not reachable"));
+                    .until(() -> server.health().contains("not reachable"));
             try (var postgres = EmbeddedPostgres.builder().setPort(port).start()) {
                 assertThat(postgres.getPort()).isEqualTo(port);
                 server.awaitReady();
             }
-        }
-    }
-
-    private static String health(RunningServer server) {
-        try {
-            return server.get("/api/health").body();
-        } catch (IOException e) {
-            return "";
         }
     }
 

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** A server process of an {@link Installation}. Closing stops it as an administrator would. */
 public final class RunningServer implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration STOPPED = Duration.ofSeconds(30);
 
     private final Installation installation;
@@ -31,15 +33,20 @@ public final class RunningServer implements AutoCloseable {
         this.output = output;
     }
 
-    /** Waits until the health page says ready; fails with the output when the process ends before. */
+    /** Waits until the health page says ready; otherwise ends the process and fails with what it said. */
     public RunningServer awaitReady() {
-        await("ready").atMost(READY).pollInterval(Duration.ofMillis(100)).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the server has ended: " + output());
-            }
-            return isReady();
-        });
-        return this;
+        try {
+            await("ready")
+                    .atMost(READY)
+                    .pollInterval(Duration.ofMillis(100))
+                    .failFast("the server has ended", () -> !process.isAlive())
+                    .until(this::isReady);
+            return this;
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            String health = health();
+            kill();
+            throw new IllegalStateException("not ready: " + health + "\n" + output(), e);
+        }
     }
 
     /** Tells whether the health page says ready. */
@@ -48,6 +55,15 @@ public final class RunningServer implements AutoCloseable {
             return get("/api/health").statusCode() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Returns the health page, or why there is none. */
+    public String health() {
+        try {
+            return get("/api/health").body();
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

@@ -38,6 +38,7 @@ public final class PlatformDatabase {
     private final ScheduledExecutorService again =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "shakti-database"));
     private @Nullable ServiceRegistration<DataSource> registration;
+    private String lastTrouble = "";
 
     @Activate
     public PlatformDatabase(
@@ -66,7 +67,10 @@ public final class PlatformDatabase {
             new Migrations(source, Clock.systemUTC()).run(Scripts.of(context.getBundle(), dialect));
             offer();
         } catch (SQLException e) {
-            LOG.error("The database is not ready; asking again in {} s.", SECONDS_BETWEEN_ATTEMPTS, e);
+            if (!String.valueOf(e.getMessage()).equals(lastTrouble)) {
+                LOG.error("The database is not ready; asking again every {} s.", SECONDS_BETWEEN_ATTEMPTS, e);
+            }
+            lastTrouble = String.valueOf(e.getMessage());
             var unused = again.schedule(this::attempt, SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS);
         }
     }

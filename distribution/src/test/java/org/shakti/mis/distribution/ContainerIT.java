@@ -1,0 +1,94 @@
+package org.shakti.mis.distribution;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.ops4j.pax.exam.CoreOptions.vmOption;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+
+/** What must hold inside the container of the archive. */
+@RunWith(PaxExam.class)
+public class ContainerIT {
+    private static final String MVN = "etc/org.ops4j.pax.url.mvn.cfg";
+
+    @Inject
+    private BundleContext context;
+
+    @Configuration
+    public static Option[] configuration() {
+        String archive = System.getProperty("shakti.archive");
+        String repository = System.getProperty("shakti.repository");
+        return new Option[] {
+            karafDistributionConfiguration()
+                    .frameworkUrl("file:" + archive)
+                    .karafVersion(System.getProperty("karaf.version"))
+                    .name("Shakti MIS")
+                    .unpackDirectory(new File(System.getProperty("shakti.servers"), "container"))
+                    .useDeployFolder(false)
+                    .runEmbedded(false),
+            // The test's own bundles come from the build's repository; the archive itself knows none.
+            editConfigurationFilePut(MVN, "org.ops4j.pax.url.mvn.localRepository", repository),
+            vmOption("-Dshakti.host=127.0.0.1"),
+            vmOption("-Dshakti.port=" + port()),
+            vmOption("-Dshakti.version=test"),
+            vmOption("-Djdk.util.zip.disableZip64ExtraFieldValidation=true")
+        };
+    }
+
+    @Test
+    public void everyBundleOfOursIsActive() {
+        List<String> down = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.shakti.mis"))
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .map(Bundle::toString)
+                .collect(Collectors.toList());
+
+        assertEquals(List.of(), down);
+    }
+
+    @Test
+    public void thePlatformExportsNothing() {
+        assertNull(bundle("org.shakti.mis.platform").getHeaders().get(Constants.EXPORT_PACKAGE));
+        assertNotNull(bundle("org.shakti.mis.api").getHeaders().get(Constants.EXPORT_PACKAGE));
+    }
+
+    @Test
+    public void noShellAndNoRemoteAccessAreInside() {
+        List<String> unwanted =
+                List.of("org.apache.karaf.shell", "org.apache.sshd", "org.apache.karaf.management", "org.jline");
+
+        assertFalse(Arrays.stream(context.getBundles())
+                .anyMatch(bundle -> unwanted.stream().anyMatch(bundle.getSymbolicName()::startsWith)));
+    }
+
+    private Bundle bundle(String name) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int port() {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
