@@ -25,6 +25,7 @@ import org.osgi.framework.Constants;
 /** What must hold inside the container of the archive. */
 @RunWith(PaxExam.class)
 public class ContainerIT {
+    private static final String KARAF = System.getProperty("karaf.version", "");
     private static final String MVN = "etc/org.ops4j.pax.url.mvn.cfg";
 
     @Inject
@@ -37,13 +38,26 @@ public class ContainerIT {
         return new Option[] {
             karafDistributionConfiguration()
                     .frameworkUrl("file:" + archive)
-                    .karafVersion(System.getProperty("karaf.version"))
+                    .karafVersion(KARAF)
                     .name("Shakti MIS")
                     .unpackDirectory(new File(System.getProperty("shakti.servers"), "container"))
                     .useDeployFolder(false)
                     .runEmbedded(false),
             // The test's own bundles come from the build's repository; the archive itself knows none.
             editConfigurationFilePut(MVN, "org.ops4j.pax.url.mvn.localRepository", repository),
+            // as bin/shakti does
+            vmOption("--add-reads=java.xml=java.logging"),
+            vmOption("--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED"),
+            vmOption("--patch-module"),
+            vmOption("java.base=lib/endorsed/org.apache.karaf.specs.locator-" + KARAF + ".jar"),
+            vmOption("--patch-module"),
+            vmOption("java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + KARAF + ".jar"),
+            vmOption("--add-opens=java.base/java.lang=ALL-UNNAMED"),
+            vmOption("--add-opens=java.base/java.net=ALL-UNNAMED"),
+            vmOption("--add-opens=java.base/java.util=ALL-UNNAMED"),
+            vmOption("--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED"),
+            vmOption("--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED"),
+            vmOption("--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED"),
             vmOption("-Dshakti.host=127.0.0.1"),
             vmOption("-Dshakti.port=" + port()),
             vmOption("-Dshakti.version=test"),

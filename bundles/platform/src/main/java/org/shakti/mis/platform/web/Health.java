@@ -2,6 +2,7 @@ package org.shakti.mis.platform.web;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,14 +12,16 @@ import java.util.Map;
  * @param parts each part with {@code ok} or what is amiss, in plain words
  */
 public record Health(String status, Map<String, String> parts) {
+    /** Parts without which nothing is ready, in the order in which they are told; one that is not there is missing. */
+    private static final List<String> EXPECTED = List.of("start", "database", "definitions", "api");
+
     static Health of(Collection<Readiness> parts) {
         var told = new LinkedHashMap<String, String>();
-        boolean ready = true;
+        EXPECTED.forEach(name -> told.put(name, "Not there yet."));
         for (Readiness part : parts) {
-            var trouble = part.trouble();
-            ready &= trouble.isEmpty();
-            told.put(part.name(), trouble.orElse("ok"));
+            told.put(part.name(), part.trouble().orElse("ok"));
         }
+        boolean ready = told.values().stream().allMatch("ok"::equals);
         return new Health(ready ? "ready" : "starting", told);
     }
 
