@@ -1,10 +1,13 @@
 package org.shakti.mis.platform.web;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.karaf.features.BootFinished;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class StartReadiness implements Readiness {
     private final @Nullable BootFinished finished;
     private final FrameworkStartLevel level;
-    private final int last;
+    private final BundleContext context;
 
     @Activate
     public StartReadiness(
@@ -26,7 +29,7 @@ public final class StartReadiness implements Readiness {
                     @Nullable BootFinished finished) {
         this.finished = finished;
         this.level = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
-        this.last = Integer.parseInt(context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL));
+        this.context = context;
     }
 
     @Override
@@ -36,7 +39,17 @@ public final class StartReadiness implements Readiness {
 
     @Override
     public Optional<String> trouble() {
-        boolean done = finished != null && level.getStartLevel() >= last;
+        boolean done = finished != null && level.getStartLevel() > highestOfBundles();
         return done ? Optional.empty() : Optional.of("The parts of the program are being started.");
+    }
+
+    /** The framework enters a level before it starts the bundles of that level, so it has to be beyond the highest. */
+    private int highestOfBundles() {
+        return Arrays.stream(context.getBundles())
+                .map(bundle -> bundle.adapt(BundleStartLevel.class))
+                .filter(Objects::nonNull)
+                .mapToInt(BundleStartLevel::getStartLevel)
+                .max()
+                .orElse(0);
     }
 }
