@@ -2,6 +2,7 @@ package org.shakti.mis.platform.definitions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.shakti.mis.api.definition.Pack;
 final class Assembly {
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<PackContent> accepted = new ArrayList<>();
+    private final Map<String, Pack> byId = new HashMap<>();
     private Draft draft = new Draft();
 
     private Assembly() {}
@@ -39,7 +41,7 @@ final class Assembly {
 
     private void run(List<PackReader.Outcome> outcomes) {
         List<PackContent> waiting = new ArrayList<>(named(outcomes).values());
-        waiting.sort(Comparator.comparing(content -> content.pack().kind())); // stable: then as they came
+        waiting.removeIf(this::needsAbove);
         Optional<PackContent> next = ready(waiting);
         while (next.isPresent()) {
             waiting.remove(next.get());
@@ -47,20 +49,51 @@ final class Assembly {
             next = ready(waiting);
         }
         waiting.forEach(content -> refuseStuck(content, waiting));
+        putInLayers();
+    }
+
+    /**
+     * Packs are judged in the order in which they came, so that a newcomer never pushes out what is there, and laid on
+     * each other by layer.
+     */
+    private void putInLayers() {
+        List<PackContent> layered = new ArrayList<>(accepted);
+        layered.sort(Comparator.comparing(content -> content.pack().kind())); // stable: then as they came
+        if (!layered.equals(accepted)) {
+            Draft sorted = new Draft();
+            layered.forEach(content -> Layering.lay(Layer.of(content, sorted, !content.regional())));
+            draft = sorted;
+            accepted.clear();
+            accepted.addAll(layered);
+        }
+    }
+
+    /** Refuses a pack that needs one of a layer above its own. */
+    private boolean needsAbove(PackContent content) {
+        for (int i = 0; i < content.pack().needs().size(); i++) {
+            Pack above = byId.get(content.pack().needs().get(i).pack());
+            if (above != null && above.kind().compareTo(content.pack().kind()) > 0) {
+                Item at = content.at().list("needs").get(i);
+                refuse(content, at, above.id(), "a pack of the same layer or a lower one");
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, PackContent> named(List<PackReader.Outcome> outcomes) {
-        Map<String, PackContent> byId = new LinkedHashMap<>();
+        Map<String, PackContent> contents = new LinkedHashMap<>();
         for (PackReader.Outcome outcome : outcomes) {
             refusals.addAll(outcome.refusals());
             outcome.content().ifPresent(content -> {
-                if (byId.putIfAbsent(content.id(), content) != null) {
+                byId.putIfAbsent(content.id(), content.pack());
+                if (contents.putIfAbsent(content.id(), content) != null) {
                     Item id = content.at().need("id");
                     refuse(content, id, "id", "an id that no other installed pack has");
                 }
             });
         }
-        return byId;
+        return contents;
     }
 
     /** Returns the first pack all of whose needs are met by accepted packs. */

@@ -19,6 +19,7 @@ final class Generation {
     private final List<PackContent> packs;
     private final boolean regional;
     private final Map<Set<String>, Catalogue> views = new ConcurrentHashMap<>();
+    private final Map<String, Catalogue> byDistrict = new ConcurrentHashMap<>();
 
     /** Takes the accepted packs in the order in which they are laid on each other. */
     Generation(Catalogue catalogue, Places places, List<PackContent> packs) {
@@ -41,12 +42,21 @@ final class Generation {
         if (!regional) {
             return catalogue;
         }
+        Catalogue known = byDistrict.get(district);
+        return known == null ? find(district) : known;
+    }
+
+    private Catalogue find(String district) {
         String state = places.place("district", district).flatMap(Place::parent).orElse("");
         Set<String> applying = packs.stream()
                 .filter(pack -> applies(pack.pack(), district, state))
                 .map(PackContent::id)
                 .collect(Collectors.toUnmodifiableSet());
-        return views.computeIfAbsent(applying, this::view);
+        Catalogue view = views.computeIfAbsent(applying, this::view);
+        if (!state.isEmpty()) {
+            byDistrict.put(district, view); // bounded: only districts that exist
+        }
+        return view;
     }
 
     /** State and district codes overlap: an overlay names districts, any other pack states where there is such a state. */

@@ -160,6 +160,26 @@ class LayersTest {
     }
 
     @Test
+    void letNoNewcomerPushOutWhatIsThere() {
+        hills.with("record-types/terrace.yaml", "type: terrace\ntitle: {en: Terrace}\n");
+        PackInMemory newcomer =
+                PackInMemory.module("newcomer").with("record-types/x.yaml", "type: terrace\ntitle: {en: Mine}\n");
+        Catalogue catalogue = PackInMemory.read(land, orchard, hills, newcomer).current();
+
+        assertThat(catalogue.types().get("terrace").pack()).isEqualTo("hill-orchards");
+        assertThat(catalogue.refusals()).extracting(Refusal::pack).containsExactly("newcomer");
+    }
+
+    @Test
+    void layAStatePackOverAModuleThatCameLater() {
+        LiveCatalogue live = PackInMemory.read(hills, PackInMemory.sample("beekeeping"), orchard, land);
+
+        assertThat(live.current().refusals()).isEmpty();
+        assertThat(live.current().packs().keySet()).containsExactly("land", "orchard", "beekeeping", "hill-orchards");
+        assertThat(live.in("303").types().get("orchard").field("altitude")).isPresent();
+    }
+
+    @Test
     void keepTheOrderOfCodesAndTheirPack() {
         List<CodeEntry> fruit = layered().in("303").lists().get("fruit").entries();
 
