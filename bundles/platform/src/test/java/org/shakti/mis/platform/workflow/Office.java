@@ -22,6 +22,7 @@ import org.shakti.mis.api.record.RecordChange;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.definitions.PackFolder;
 import org.shakti.mis.platform.modules.Switches;
+import org.shakti.mis.platform.records.RecordWriter;
 import org.shakti.mis.platform.records.RecordsFixture;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.storage.TestDatabase;
@@ -108,6 +109,10 @@ final class Office implements AutoCloseable {
                 .map(code -> new Move.Evidence(code, Optional.of(on), Optional.of("in the cupboard")))
                 .toList();
         return workflows.move(caller, new Move(record.type(), record.id(), to, on, named, false, Optional.empty()));
+    }
+
+    void assign(RecordWriter.Assignment assignment) {
+        database.transactions().write(session -> records.writer().assign(session, DIRECTOR, assignment));
     }
 
     List<EvidenceTable.Named> evidence(RecordView record) {
