@@ -7,8 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
@@ -39,7 +38,7 @@ public final class ChainedSeals implements Sealer, AuditChain {
     private final Clock clock;
     private final SecretKeySpec key;
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final ScheduledExecutorService worker;
+    private final ScheduledThreadPoolExecutor worker;
 
     /** Seals what a former run has left, soon after the start. */
     @Activate
@@ -49,23 +48,24 @@ public final class ChainedSeals implements Sealer, AuditChain {
         this.order = order;
         this.clock = Clock.systemUTC();
         this.key = new SecretKeySpec(key.derive("audit"), "HmacSHA256");
-        this.worker = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "audit-sealer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.worker = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "audit-sealer"));
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         wake();
     }
 
+    /** Lets a seal that is being made be finished: an interrupt could hurt the embedded database. */
     @Deactivate
-    void stop() {
+    void stop() throws InterruptedException {
         worker.shutdown();
+        if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.warn("The audit log is still being sealed");
+        }
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the work reports its own failures
     public void wake() {
-        if (asked.compareAndSet(false, true) && !worker.isShutdown()) {
+        if (!worker.isShutdown() && asked.compareAndSet(false, true)) {
             worker.schedule(this::sealQuietly, 1, TimeUnit.SECONDS);
         }
     }

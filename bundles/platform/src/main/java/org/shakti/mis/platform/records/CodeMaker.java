@@ -36,7 +36,7 @@ final class CodeMaker {
         return SHAPE.matcher(code).matches();
     }
 
-    /** Tells whether the last character fits the others; finds every single wrong character and every swap. */
+    /** Tells whether the last character fits the others; finds every single wrong character and nearly every swap. */
     static boolean holds(String code) {
         return code.length() > 1
                 && ALPHABET.indexOf(code.charAt(code.length() - 1)) >= 0

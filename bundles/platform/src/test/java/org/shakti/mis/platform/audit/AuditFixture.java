@@ -14,6 +14,10 @@ public record AuditFixture(AuditTrail trail, ChainedSeals seals) implements Auto
 
     @Override
     public void close() {
-        seals.stop();
+        try {
+            seals.stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

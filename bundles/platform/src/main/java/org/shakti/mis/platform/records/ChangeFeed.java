@@ -1,0 +1,64 @@
+package org.shakti.mis.platform.records;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.platform.storage.CommitOrder;
+import org.shakti.mis.platform.storage.Session;
+
+/**
+ * Tells every write of every record in an order in which nothing is ever inserted before what was told already. Knows no
+ * scope: whoever passes it on asks {@link RecordReader} for each record.
+ */
+@Component(service = ChangeFeed.class)
+public final class ChangeFeed {
+    private final CommitOrder order;
+    private final String sql;
+
+    /** Reads the history of records as a feed. */
+    @Activate
+    public ChangeFeed(@Reference CommitOrder order) {
+        this.order = order;
+        this.sql = "SELECT tx, id, record_type, record_id, version, action FROM record_history"
+                + " WHERE tx >= ? AND (tx > ? OR id > ?) AND tx < " + order.settledSql()
+                + " ORDER BY tx, id FETCH FIRST ? ROWS ONLY";
+    }
+
+    /** Returns what was written after a position; the position of the last item is where to go on. */
+    public List<Item> after(Session session, Position position, int limit) throws SQLException {
+        try (PreparedStatement select = session.connection().prepareStatement(sql)) {
+            select.setLong(1, position.tx);
+            select.setLong(2, position.tx);
+            select.setLong(3, position.row);
+            select.setLong(4, order.settled());
+            select.setInt(5, limit);
+            List<Item> items = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    items.add(new Item(
+                            new Position(row.getLong(1), row.getLong(2)),
+                            row.getString(3),
+                            UUID.fromString(row.getString(4)),
+                            row.getLong(5),
+                            row.getString(6)));
+                }
+            }
+            return items;
+        }
+    }
+
+    /** A place in the feed. */
+    public record Position(long tx, long row) {
+        /** Before everything. */
+        public static final Position START = new Position(0, 0);
+    }
+
+    /** One write. */
+    public record Item(Position position, String type, UUID id, long version, String action) {}
+}
