@@ -63,6 +63,7 @@ final class RowPlanner {
             Object value = origin.column()
                     .<Object>map(values::get)
                     .or(origin::constant)
+                    .or(() -> origin.record().map(made::get))
                     .orElse(null);
             Optional<Field> field = type.flatMap(t -> t.field(key));
             if (value != null && field.isPresent()) {

@@ -178,6 +178,12 @@ final class Drafting {
         session.course().keep(Fresh.class, Fresh::new).made.put(made.id(), made);
     }
 
+    /** Returns a record that was made in the same transaction. */
+    static Optional<RecordView> made(Session session, UUID id) {
+        return Optional.ofNullable(
+                session.course().keep(Fresh.class, Fresh::new).made.get(id));
+    }
+
     private record Setting(String district, String organisation, String owner, Optional<UUID> root) {}
 
     /** Records made in this transaction. */

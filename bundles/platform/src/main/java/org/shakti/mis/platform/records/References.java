@@ -37,17 +37,20 @@ final class References {
 
     private boolean holds(Session session, Caller caller, Ask ask, ValueCheck.Reference reference) throws SQLException {
         Optional<RecordType> target = ask.catalogue.type(reference.type());
-        if (target.isEmpty() || !caller.may("records.read:" + reference.type())) {
+        // What was made in the same transaction may not be stored yet, and its maker need not be allowed to read.
+        Optional<RecordView> fresh = Drafting.made(session, reference.id())
+                .filter(made -> made.type().equals(reference.type()));
+        if (target.isEmpty() || (fresh.isEmpty() && !caller.may("records.read:" + reference.type()))) {
             return false;
         }
         RecordSql sql = tables.use(session, target.get());
         Optional<Bounds.Reference> asked =
                 ask.type.field(reference.path()).map(Field::bounds).flatMap(Bounds::reference);
         if (asked.isEmpty()) {
-            return store.exists(session, sql, caller, reference.id());
+            return fresh.isPresent() || store.exists(session, sql, caller, reference.id());
         }
-        return store.find(session, sql, caller, reference.id())
-                .filter(found ->
+        Optional<RecordView> meant = fresh.isPresent() ? fresh : store.find(session, sql, caller, reference.id());
+        return meant.filter(found ->
                         !asked.get().sameRoot() || found.envelope().root().equals(ask.root))
                 .filter(found -> asked.get()
                         .where()
