@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -12,9 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
-import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
-import org.shakti.mis.api.definition.Role;
 import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
@@ -33,7 +30,7 @@ public final class Accounts {
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}._@-]{1,79}");
 
     private final Transactions transactions;
-    private final Catalogues catalogues;
+    private final GrantCheck givable;
     private final Identities identities;
     private final AuditTrail audit;
     private final Clock clock = Clock.systemUTC();
@@ -48,7 +45,7 @@ public final class Accounts {
             @Reference Identities identities,
             @Reference AuditTrail audit) {
         this.transactions = transactions;
-        this.catalogues = catalogues;
+        this.givable = new GrantCheck(catalogues);
         this.identities = identities;
         this.audit = audit;
     }
@@ -168,36 +165,16 @@ public final class Accounts {
     }
 
     private void give(Session session, Caller caller, Account account, List<Grant> grants) {
-        grants.forEach(grant -> checkGivable(caller, grant));
+        grants.forEach(grant -> givable.check(caller, grant));
         new AccountRepository(session.entities()).replaceGrants(account.id(), grants);
         String roles =
                 String.join(" ", grants.stream().map(Grant::role).sorted().toList());
         audit.append(session, caller.account(), "account.granted", account.id(), Map.of("roles", roles));
     }
 
-    /** Refuses to touch an account that may more than the caller could give; roles of absent packs open nothing. */
+    /** Refuses to touch an account that may more than the caller could give. */
     private void checkPresent(Session session, Caller caller, Account account) {
-        new AccountRepository(session.entities())
-                .grants(account.id()).stream()
-                        .filter(grant ->
-                                Rights.role(grant.role(), catalogues.current()).isPresent())
-                        .forEach(grant -> checkGivable(caller, grant));
-    }
-
-    private void checkGivable(Caller caller, Grant grant) {
-        Catalogue catalogue = catalogues.current();
-        Role role = Rights.role(grant.role(), catalogue)
-                .orElseThrow(() -> wrong("role", "not-in-list", "There is no such role."));
-        Set<String> districts = grant.districts();
-        if (role.reach() == Role.Reach.DISTRICT && districts.isEmpty()) {
-            throw wrong("districts", "required", "This role is given for districts; name at least one.");
-        }
-        if (!districts.stream().allMatch(d -> catalogues.place("district", d).isPresent())) {
-            throw wrong("districts", "not-in-list", "There is no district with this LGD code.");
-        }
-        if (!Rights.mayGive(caller, role, districts)) {
-            throw new NotAllowedException("accounts.grant:" + role.id());
-        }
+        givable.checkKnown(caller, new AccountRepository(session.entities()).grants(account.id()));
     }
 
     private static AccountEntity find(Session session, Caller caller, String login) {
@@ -212,7 +189,7 @@ public final class Accounts {
         return caller.scope().equals(Scope.INSTANCE) || account.organisation().equals(caller.organisation());
     }
 
-    private static InvalidInputException wrong(String field, String code, String message) {
+    static InvalidInputException wrong(String field, String code, String message) {
         return new InvalidInputException(List.of(FieldError.of(field, code, message)));
     }
 

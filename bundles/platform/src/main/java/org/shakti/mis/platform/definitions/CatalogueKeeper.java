@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -79,6 +82,18 @@ public final class CatalogueKeeper implements Catalogues {
     /** Tells whether every pack that has come or gone so far is in the catalogue, or refused by it. */
     public boolean settled() {
         return undone.get() == 0;
+    }
+
+    /** Tells what would be refused if this pack came; changes nothing. */
+    public List<Catalogue.Refusal> trial(PackSource source) {
+        try {
+            return worker.submit(() -> shelf.trial(source)).get(1, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The pack could not be tried", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The pack could not be tried", e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.definitions;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,18 @@ final class Shelf {
                 "Definitions: generation {} of {} packs",
                 next.catalogue().generation(),
                 next.catalogue().packs().size());
+    }
+
+    /** Tells what would be refused if this pack came, in place of one of the same id; changes nothing. */
+    List<Catalogue.Refusal> trial(PackSource source) {
+        PackReader.Outcome candidate = reader.read(source);
+        List<PackReader.Outcome> together = new ArrayList<>(packs.values());
+        together.removeIf(outcome -> outcome.name().equals(candidate.name()));
+        together.add(candidate);
+        Catalogue catalogue = Assembly.of(0, together).catalogue();
+        return catalogue.refusals().stream()
+                .filter(refusal -> refusal.pack().equals(candidate.name()))
+                .toList();
     }
 
     private Optional<PackReader.Outcome> read(PackSource source) {

@@ -70,7 +70,7 @@ public final class ImportResource {
         ImportStatus status = desk.start(caller, new ImportDesk.Order(name, format, dryRun), body);
         int code = status.busy() ? 202 : dryRun ? 200 : 201;
         return Response.status(code)
-                .location(URI.create("/api/imports/" + status.id()))
+                .location(URI.create("imports/" + status.id()))
                 .entity(json(caller, status))
                 .build();
     }
@@ -105,7 +105,7 @@ public final class ImportResource {
         Caller caller = Callers.of(security);
         ImportStatus status = desk.undo(caller, id);
         return Response.status(status.busy() ? 202 : 200)
-                .location(URI.create("/api/imports/" + id))
+                .location(URI.create("imports/" + id))
                 .entity(json(caller, status))
                 .build();
     }

@@ -63,7 +63,7 @@ public final class ModulesResource {
     public Response want(@PathParam("id") String id, Wish sent, @Context SecurityContext security) {
         ModuleJob job = modules.want(Callers.of(security), id, Body.need("installed", sent.installed()));
         return Response.accepted(Job.of(job))
-                .location(URI.create("/api/modules/jobs/" + job.id()))
+                .location(URI.create("modules/jobs/" + job.id()))
                 .build();
     }
 

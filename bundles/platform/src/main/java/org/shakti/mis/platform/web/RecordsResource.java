@@ -61,7 +61,7 @@ public final class RecordsResource {
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         RecordView made = records.create(caller, sent.toDraft(type, Versions.idOf(key, caller.account(), type)));
-        return Response.created(URI.create("/api/records/" + type + "/" + made.id()))
+        return Response.created(URI.create("records/" + type + "/" + made.id()))
                 .header(HttpHeaders.ETAG, Versions.tag(made.envelope().version()))
                 .entity(RecordJson.of(made))
                 .build();

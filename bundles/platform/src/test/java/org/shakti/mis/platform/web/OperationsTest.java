@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.ws.rs.HttpMethod;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +25,34 @@ class OperationsTest {
         assertThat(operations).hasSizeGreaterThan(4);
         assertThat(operations)
                 .allMatch(o -> o.isAnnotationPresent(OpenToAll.class) != o.isAnnotationPresent(Requires.class));
+    }
+
+    @Test
+    void isDescribedForPrograms() throws Exception {
+        var paths = OpenApi.base().get("paths");
+
+        assertThat(operations()).allSatisfy(o -> assertThat(paths.path(path(o)).has(verb(o)))
+                .as("%s %s in openapi/base.json", verb(o), path(o))
+                .isTrue());
+    }
+
+    private static String path(Method operation) {
+        String root = operation
+                .getDeclaringClass()
+                .getAnnotation(javax.ws.rs.Path.class)
+                .value();
+        javax.ws.rs.Path own = operation.getAnnotation(javax.ws.rs.Path.class);
+        String path = "/" + root + (own == null ? "" : "/" + own.value());
+        return path.replace("{import}", "{id}"); // the same place in a path has one name in the description
+    }
+
+    private static String verb(Method operation) {
+        return Stream.of(operation.getAnnotations())
+                .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(m -> m.value().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Method> operations() throws IOException {

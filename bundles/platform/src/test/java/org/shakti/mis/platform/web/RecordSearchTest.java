@@ -78,7 +78,7 @@ class RecordSearchTest {
         return new RecordSearch(type(), caller).read(parameters);
     }
 
-    private static RecordType type() {
+    static RecordType type() {
         return new RecordType(
                 "note",
                 NAME,

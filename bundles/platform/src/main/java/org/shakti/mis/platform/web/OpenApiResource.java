@@ -1,0 +1,52 @@
+package org.shakti.mis.platform.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.modules.Switches;
+
+/** Describes the API as it is at this moment, packs included. */
+@Component(
+        service = OpenApiResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(CoreApplication.SELECT)
+@Path("openapi.json")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OpenApiResource {
+    private final Catalogues catalogues;
+    private final Switches switches;
+
+    /** Made by the container. */
+    @Activate
+    public OpenApiResource(@Reference Catalogues catalogues, @Reference Switches switches) {
+        this.catalogues = catalogues;
+        this.switches = switches;
+    }
+
+    /** Returns the description in the form of OpenAPI 3.0. */
+    @GET
+    @Requires("")
+    public JsonNode get() {
+        Catalogue catalogue = catalogues.current();
+        List<RecordType> types = catalogue.types().values().stream()
+                .filter(type -> switches.onAnywhere(type.pack()))
+                .sorted(Comparator.comparing(RecordType::name))
+                .toList();
+        return OpenApi.describe(catalogue, types);
+    }
+}
