@@ -13,7 +13,7 @@ import org.shakti.mis.api.record.RecordView.Entered;
  * An award and the time until it was paid in full. Awarded is not paid, and paid in part is not paid.
  *
  * @param record the compensation
- * @param awardedOn day of the first award
+ * @param awardedOn day of the first award; of the first part that was paid where the date of the award was not kept
  * @param paidOn day on which it was paid in full; none while it is not
  * @param daysUnpaid days between the two, or until today
  */
@@ -22,7 +22,7 @@ public record Award(UUID record, LocalDate awardedOn, @Nullable LocalDate paidOn
 
     /** Reads the award from the states of a compensation; nothing when none was made, or nothing came of it. */
     static Optional<Award> of(UUID record, List<Entered> path, LocalDate today) {
-        Optional<LocalDate> awarded = first(path, "AWARDED");
+        Optional<LocalDate> awarded = first(path, "AWARDED").or(() -> first(path, "PART_PAID"));
         boolean over =
                 !path.isEmpty() && OVER.contains(path.get(path.size() - 1).state());
         if (awarded.isEmpty() || over) {

@@ -48,6 +48,14 @@ class AwardTest {
                 .isEmpty();
     }
 
+    @Test
+    void countsFromTheFirstPaymentWhereItsDateWasNotKept() {
+        var path = List.of(step("APPLIED", AWARDED), step("PART_PAID", AWARDED.plusDays(90)));
+
+        assertThat(Award.of(RECORD, path, AWARDED.plusDays(100)))
+                .contains(new Award(RECORD, AWARDED.plusDays(90), null, 10));
+    }
+
     private static Entered step(String state, LocalDate on) {
         return new Entered(state, on, Instant.EPOCH, "asha", List.of());
     }

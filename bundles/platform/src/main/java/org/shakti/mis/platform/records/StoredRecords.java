@@ -1,6 +1,5 @@
 package org.shakti.mis.platform.records;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -15,15 +14,13 @@ import org.shakti.mis.api.record.RecordChange;
 import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
+import org.shakti.mis.platform.storage.Attempts;
 import org.shakti.mis.platform.storage.Session;
-import org.shakti.mis.platform.storage.StorageException;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Keeps records; each call is one transaction, tried again when the database had to choose between two. */
 @Component
 public final class StoredRecords implements Records {
-    private static final int ATTEMPTS = 4;
-
     private final Transactions transactions;
     private final RecordReader reader;
     private final RecordWriter writer;
@@ -74,28 +71,7 @@ public final class StoredRecords implements Records {
         return reader.find(session, caller, type, id).orElseThrow(NotVisibleException::new);
     }
 
-    /** Nothing of a failed attempt is left, so it may be repeated whole. */
     private <T> T write(Transactions.Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transactions.write(work);
-            } catch (StorageException e) {
-                if (attempt == ATTEMPTS || !mayBeRepeated(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** Deadlocks and lock time-outs: class 40 in the standard, Derby's 40XL1 and 40XL2, PostgreSQL's 55P03. */
-    private static boolean mayBeRepeated(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e
-                    && e.getSQLState() != null
-                    && (e.getSQLState().startsWith("40") || e.getSQLState().equals("55P03"))) {
-                return true;
-            }
-        }
-        return false;
+        return Attempts.write(transactions, work);
     }
 }

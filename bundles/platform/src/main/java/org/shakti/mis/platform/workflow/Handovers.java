@@ -19,6 +19,7 @@ import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.audit.AuditTrail;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.records.RecordWriter;
+import org.shakti.mis.platform.storage.Attempts;
 import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
@@ -54,7 +55,7 @@ public final class Handovers {
 
     /** Offers a root to an account. */
     public Handover offer(Caller caller, Offer offer) {
-        return transactions.write(session -> {
+        return Attempts.write(transactions, session -> {
             RecordView root =
                     reader.find(session, caller, offer.type(), offer.record()).orElseThrow(NotVisibleException::new);
             String permission = "records.assign:" + offer.type();
@@ -89,7 +90,7 @@ public final class Handovers {
 
     /** Takes the root over; it belongs to the caller and the caller's organisation from then on. */
     public Handover accept(Caller caller, UUID id, Optional<String> said) {
-        return transactions.write(session -> {
+        return Attempts.write(transactions, session -> {
             HandoverEntity stored = waiting(session, id, caller, false);
             Handover offer = stored.toHandover();
             Caller giver = new Caller(
@@ -116,7 +117,7 @@ public final class Handovers {
 
     /** Says no; nothing moves. */
     public Handover refuse(Caller caller, UUID id, Optional<String> said) {
-        return transactions.write(session -> {
+        return Attempts.write(transactions, session -> {
             HandoverEntity stored = waiting(session, id, caller, false);
             return answer(session, caller, stored, stored.toHandover().answered("refused", rules.now(), said));
         });
@@ -124,7 +125,7 @@ public final class Handovers {
 
     /** Takes the own offer back. */
     public Handover withdraw(Caller caller, UUID id) {
-        return transactions.write(session -> {
+        return Attempts.write(transactions, session -> {
             HandoverEntity stored = waiting(session, id, caller, true);
             return answer(
                     session, caller, stored, stored.toHandover().answered("withdrawn", rules.now(), Optional.empty()));

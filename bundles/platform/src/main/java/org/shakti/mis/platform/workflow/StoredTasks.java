@@ -22,6 +22,7 @@ import org.shakti.mis.api.record.TaskQuery;
 import org.shakti.mis.api.record.Tasks;
 import org.shakti.mis.platform.audit.AuditTrail;
 import org.shakti.mis.platform.records.RecordReader;
+import org.shakti.mis.platform.storage.Attempts;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Tasks as they are stored; a page may hold fewer tasks than asked for where some belong to modules that are off. */
@@ -84,7 +85,7 @@ public final class StoredTasks implements Tasks {
     @Override
     public Task done(Caller caller, UUID task, LocalDate on, Optional<String> note) {
         require(caller);
-        return transactions.write(session -> {
+        return Attempts.write(transactions, session -> {
             TaskTable table = new TaskTable(session.connection());
             TaskRow row = table.find(task).orElseThrow(NotVisibleException::new);
             TaskViews views = new TaskViews(session, caller, reader, rules);

@@ -19,6 +19,7 @@ import org.shakti.mis.api.record.RecordView.Entered;
 import org.shakti.mis.api.record.Workflows;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.records.RecordWriter;
+import org.shakti.mis.platform.storage.Attempts;
 import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
@@ -45,7 +46,7 @@ public final class StoredWorkflows implements Workflows {
 
     @Override
     public RecordView move(Caller caller, Move move) {
-        return transactions.write(session -> {
+        return Attempts.write(transactions, session -> {
             RecordView record = find(session, caller, move.type(), move.id());
             rules.requireMovable(caller, record);
             List<Entered> path = reader.path(session, record.type(), record.id());

@@ -23,7 +23,7 @@ import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.definitions.PackFolder;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.records.RecordWriter;
-import org.shakti.mis.platform.records.RecordsFixture;
+import org.shakti.mis.platform.records.TestRecords;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.storage.TestDatabase;
 
@@ -37,7 +37,7 @@ final class Office implements AutoCloseable {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-20T05:00:00Z"), Triggers.ZONE);
 
     final Set<String> off = new HashSet<>();
-    final RecordsFixture records;
+    final TestRecords records;
     final StoredWorkflows workflows;
     final StoredTasks tasks;
     final StoredTimelines timelines;
@@ -59,8 +59,8 @@ final class Office implements AutoCloseable {
                 return true;
             }
         };
-        records = RecordsFixture.over(database, catalogues, switches, NOW);
-        records.with(new ClockParticipant(catalogues, records.reader()));
+        records = new TestRecords(database, catalogues, switches, NOW);
+        records.tell(new ClockParticipant(catalogues, records.reader()));
         Rules rules = new Rules(catalogues, switches, NOW);
         var transactions = database.transactions();
         workflows = new StoredWorkflows(transactions, records.reader(), records.writer(), rules);
