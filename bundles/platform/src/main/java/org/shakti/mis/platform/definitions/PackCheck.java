@@ -15,6 +15,23 @@ public final class PackCheck {
         return catalogues(folders).current().refusals();
     }
 
+    /**
+     * Returns everything that is wrong with one pack; nothing when it is accepted.
+     *
+     * @param folder the pack
+     * @param needed packs that it needs, in folders too; what is wrong with them alone is not told
+     */
+    public static List<Refusal> refusals(Path folder, List<Path> needed) {
+        PackReader reader = new PackReader();
+        List<PackReader.Outcome> outcomes = Stream.concat(needed.stream(), Stream.of(folder))
+                .map(path -> reader.read(new FolderSource(path)))
+                .toList();
+        String name = outcomes.get(outcomes.size() - 1).name();
+        return Assembly.of(1, outcomes).catalogue().refusals().stream()
+                .filter(refusal -> refusal.pack().equals(name))
+                .toList();
+    }
+
     /** Returns the definitions of the packs that are accepted. */
     public static Catalogues catalogues(List<Path> folders) {
         return of(folders.stream().map(FolderSource::new));
