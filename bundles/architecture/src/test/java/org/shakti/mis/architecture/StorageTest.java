@@ -17,13 +17,14 @@ class StorageTest {
         "org.shakti.mis.platform.records..",
         "org.shakti.mis.platform.vault..",
         "org.shakti.mis.platform.audit..",
+        "org.shakti.mis.platform.indicators..",
         "org.shakti.mis.derby..",
         "org.shakti.mis.gate.."
     };
 
     /** Names by which a class outside those rooms says that it speaks to the database, and does nothing else. */
     private static final Pattern STORES =
-            Pattern.compile(".*(Repository|Entity|Table|Columns|Statements|Rows|Sql)(\\$.*)?");
+            Pattern.compile(".*(Repository|Store|Table|Columns|Statements|Rows|Sql)(\\$.*)?");
 
     private static final Set<String> DATABASE = Set.of(
             "java.sql.Connection",
@@ -51,7 +52,9 @@ class StorageTest {
 
         @Override
         public boolean test(JavaClass type) {
-            return STORES.matcher(type.getName()).matches();
+            return STORES.matcher(type.getName()).matches()
+                    || type.isAnnotatedWith("javax.persistence.Entity")
+                    || type.isAnnotatedWith("javax.persistence.Embeddable");
         }
     }
 

@@ -108,8 +108,9 @@ final class BatchWriter {
                 records.add(new MadeRecord(handle, view.type(), view.envelope().version()));
             }
             JudgedRow row = rows.get(i);
-            session.entities()
-                    .persist(new ImportKey(
+            store.add(
+                    session,
+                    new ImportKey(
                             sheet.importName(), row.identity(), sheet.job(), row.line(), MadeRecord.write(records)));
         }
     }
@@ -119,7 +120,7 @@ final class BatchWriter {
         if (job.state() != ImportState.RUNNING) {
             throw new RunStopped();
         }
-        outcome.refusals.forEach(session.entities()::persist);
+        outcome.refusals.forEach(refusal -> store.add(session, refusal));
         job.advance(outcome.count());
         return true;
     }

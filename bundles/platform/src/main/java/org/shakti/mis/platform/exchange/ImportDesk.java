@@ -84,7 +84,7 @@ public final class ImportDesk {
         Spool.Receipt receipt = spool.receive(id, order.format(), body, row -> Heading.of(mapping, row));
         ImportJob job = new ImportJob(id, mapping, order.dryRun(), caller, receipt);
         rooms.transactions().write(session -> {
-            session.entities().persist(job);
+            store.add(session, job);
             audit(session, caller, "import.started", job);
             return true;
         });

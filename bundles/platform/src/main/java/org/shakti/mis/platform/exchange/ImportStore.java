@@ -14,6 +14,11 @@ final class ImportStore {
     /** One size of list for every look-up, so that the database prepares one statement. */
     private static final int KEYS_AT_ONCE = 100;
 
+    /** Keeps a new run, refusal or key. */
+    void add(Session session, Object entity) {
+        session.entities().persist(entity);
+    }
+
     Optional<ImportJob> find(Session session, UUID id) {
         return Optional.ofNullable(session.entities().find(ImportJob.class, id.toString()));
     }
