@@ -7,7 +7,7 @@ CREATE TABLE record_table (
 
 -- Every state that a record has entered.
 CREATE TABLE state_entry (
-  id          BIGINT       NOT NULL GENERATED ALWAYS AS IDENTITY,
+  id          BIGINT       NOT NULL,
   record_type VARCHAR(30)  NOT NULL,
   record_id   CHAR(36)     NOT NULL,
   state       VARCHAR(40)  NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE state_entry (
 -- Every write of a record. In the order of (tx, id) this is also the change feed: see commit_order.
 CREATE TABLE record_history (
   tx           BIGINT      NOT NULL,
-  id           BIGINT      NOT NULL GENERATED ALWAYS AS IDENTITY,
+  id           BIGINT      NOT NULL,
   record_type  VARCHAR(30) NOT NULL,
   record_id    CHAR(36)    NOT NULL,
   version      BIGINT      NOT NULL,

@@ -12,7 +12,7 @@ CREATE TABLE vault_entry (
 -- Who did what. Written in the transaction of the deed; sealed in the order of (tx, id) soon after.
 CREATE TABLE audit_log (
   tx      BIGINT       NOT NULL,
-  id      BIGINT       NOT NULL GENERATED ALWAYS AS IDENTITY,
+  id      BIGINT       NOT NULL,
   done_at TIMESTAMP    NOT NULL,
   done_by VARCHAR(64)  NOT NULL,
   action  VARCHAR(60)  NOT NULL,

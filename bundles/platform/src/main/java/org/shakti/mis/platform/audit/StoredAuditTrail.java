@@ -35,8 +35,8 @@ public final class StoredAuditTrail implements AuditTrail {
         this.order = order;
         this.sealer = sealer;
         this.clock = clock;
-        this.sql = "INSERT INTO audit_log (tx, done_at, done_by, action, target, detail) VALUES (" + order.numberSql()
-                + ", ?, ?, ?, ?, ?)";
+        this.sql = "INSERT INTO audit_log (tx, id, done_at, done_by, action, target, detail) VALUES ("
+                + order.numberSql() + ", ?, ?, ?, ?, ?, ?)";
     }
 
     @Override
@@ -53,13 +53,15 @@ public final class StoredAuditTrail implements AuditTrail {
 
     private void write(Session session, List<Row> rows) throws SQLException {
         try (PreparedStatement insert = session.connection().prepareStatement(sql)) {
+            long number = order.rows(rows.size());
             for (Row row : rows) {
                 insert.setLong(1, order.parameter(session));
-                insert.setTimestamp(2, AuditTimes.column(row.at), AuditTimes.utc());
-                insert.setString(3, row.by);
-                insert.setString(4, row.action);
-                insert.setString(5, row.target);
-                insert.setString(6, row.detail);
+                insert.setLong(2, number++);
+                insert.setTimestamp(3, AuditTimes.column(row.at), AuditTimes.utc());
+                insert.setString(4, row.by);
+                insert.setString(5, row.action);
+                insert.setString(6, row.target);
+                insert.setString(7, row.detail);
                 if (rows.size() > 1) {
                     insert.addBatch();
                 }

@@ -19,6 +19,9 @@ import org.shakti.mis.platform.storage.Session;
 
 /** Gives a root with everything below it into other hands, and takes single records away. */
 final class Handover {
+    /** More records of one type than lie below any root; so many numbers are set apart for them. */
+    private static final int MOST_BELOW = 100_000;
+
     private final Tools tools;
     private final Journal journal;
 
@@ -90,10 +93,11 @@ final class Handover {
         String text = sql.reassignHistory(journal.order().numberSql());
         try (PreparedStatement insert = session.connection().prepareStatement(text)) {
             insert.setLong(1, journal.order().parameter(session));
-            insert.setString(2, sql.type().name());
-            insert.setString(3, caller.account());
-            insert.setString(4, Json.write(changes));
-            insert.setString(5, root.id().toString());
+            insert.setLong(2, journal.order().rows(MOST_BELOW) - 1);
+            insert.setString(3, sql.type().name());
+            insert.setString(4, caller.account());
+            insert.setString(5, Json.write(changes));
+            insert.setString(6, root.id().toString());
             insert.executeUpdate();
         }
     }

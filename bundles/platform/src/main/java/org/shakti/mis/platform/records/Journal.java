@@ -13,8 +13,8 @@ import org.shakti.mis.platform.storage.Session;
 
 /** Writes the history of records, which is also the change feed, and the states that they enter. */
 final class Journal {
-    private static final String STATE = "INSERT INTO state_entry (record_type, record_id, state, entered_on,"
-            + " recorded_at, recorded_by, evidence, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String STATE = "INSERT INTO state_entry (id, record_type, record_id, state, entered_on,"
+            + " recorded_at, recorded_by, evidence, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final CommitOrder order;
     private final SqlValues values;
@@ -23,9 +23,9 @@ final class Journal {
     Journal(CommitOrder order, SqlValues values) {
         this.order = order;
         this.values = values;
-        this.historySql = "INSERT INTO record_history (tx, record_type, record_id, version, written_at, written_by,"
+        this.historySql = "INSERT INTO record_history (tx, id, record_type, record_id, version, written_at, written_by,"
                 + " action, district, organisation, owner, changes) VALUES (" + order.numberSql()
-                + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     }
 
     CommitOrder order() {
@@ -35,19 +35,21 @@ final class Journal {
     /** Writes one row for each write, in order. */
     void history(Session session, List<Write> writes) throws SQLException {
         try (PreparedStatement insert = session.connection().prepareStatement(historySql)) {
+            long number = order.rows(writes.size());
             for (Write write : writes) {
                 RecordView.Envelope envelope = write.after.envelope();
                 insert.setLong(1, order.parameter(session));
-                insert.setString(2, write.after.type());
-                insert.setString(3, write.after.id().toString());
-                insert.setLong(4, envelope.version());
-                values.bind(insert, 5, envelope.changedAt());
-                insert.setString(6, write.by);
-                insert.setString(7, write.action);
-                insert.setString(8, envelope.district());
-                insert.setString(9, envelope.organisation());
-                insert.setString(10, envelope.owner());
-                insert.setString(11, Json.write(write.changes));
+                insert.setLong(2, number++);
+                insert.setString(3, write.after.type());
+                insert.setString(4, write.after.id().toString());
+                insert.setLong(5, envelope.version());
+                values.bind(insert, 6, envelope.changedAt());
+                insert.setString(7, write.by);
+                insert.setString(8, write.action);
+                insert.setString(9, envelope.district());
+                insert.setString(10, envelope.organisation());
+                insert.setString(11, envelope.owner());
+                insert.setString(12, Json.write(write.changes));
                 add(insert, writes.size());
             }
             finish(insert, writes.size());
@@ -60,15 +62,17 @@ final class Journal {
             return;
         }
         try (PreparedStatement insert = session.connection().prepareStatement(STATE)) {
+            long number = order.rows(steps.size());
             for (Step step : steps) {
-                insert.setString(1, step.record.type());
-                insert.setString(2, step.record.id().toString());
-                insert.setString(3, step.entered.state());
-                values.bind(insert, 4, step.entered.on());
-                values.bind(insert, 5, step.entered.recordedAt());
-                insert.setString(6, step.entered.by());
-                values.text(insert, 7, step.evidence());
-                values.text(insert, 8, step.note.orElse(null));
+                insert.setLong(1, number++);
+                insert.setString(2, step.record.type());
+                insert.setString(3, step.record.id().toString());
+                insert.setString(4, step.entered.state());
+                values.bind(insert, 5, step.entered.on());
+                values.bind(insert, 6, step.entered.recordedAt());
+                insert.setString(7, step.entered.by());
+                values.text(insert, 8, step.evidence());
+                values.text(insert, 9, step.note.orElse(null));
                 add(insert, steps.size());
             }
             finish(insert, steps.size());

@@ -155,9 +155,10 @@ final class RecordSql {
     String reassignHistory(String tx) {
         return once(
                 "reassignHistory",
-                () -> "INSERT INTO record_history (tx, record_type, record_id, version,"
+                () -> "INSERT INTO record_history (tx, id, record_type, record_id, version,"
                         + " written_at, written_by, action, district, organisation, owner, changes)"
-                        + " SELECT " + tx + ", CAST(? AS VARCHAR(30)), id, version, changed_at, CAST(? AS VARCHAR(64)),"
+                        + " SELECT " + tx
+                        + ", CAST(? AS BIGINT) + ROW_NUMBER() OVER (), CAST(? AS VARCHAR(30)), id, version, changed_at, CAST(? AS VARCHAR(64)),"
                         + " 'assigned', district, organisation, owner, "
                         + (postgres ? "?" : "CAST(? AS CLOB)")
                         + " FROM " + table + " WHERE root_id = ?");

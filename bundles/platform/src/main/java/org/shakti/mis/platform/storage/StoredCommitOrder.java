@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +21,7 @@ public final class StoredCommitOrder implements CommitOrder {
     private final boolean postgres;
     private final long shift;
     private final TreeSet<Long> open = new TreeSet<>();
+    private final AtomicLong lastRow = new AtomicLong();
     private long next;
 
     /** Goes on after the greatest number that the database knows. */
@@ -37,6 +41,12 @@ public final class StoredCommitOrder implements CommitOrder {
     @Override
     public long parameter(Session session) {
         return postgres ? shift : session.course().keep(Turn.class, () -> count(session)).value;
+    }
+
+    @Override
+    public long rows(int count) {
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        return lastRow.updateAndGet(last -> Math.max(last, now) + count) - count + 1;
     }
 
     @Override

@@ -25,8 +25,8 @@ class AuditChainTest {
             "UPDATE audit_log SET done_at = done_at WHERE 1 = 0",
             "DELETE FROM audit_log WHERE action = 'did.7'",
             "DELETE FROM audit_log WHERE action = 'did.19'",
-            "INSERT INTO audit_log (tx, done_at, done_by, action, target, detail)"
-                    + " SELECT tx, done_at, done_by, action, target, detail FROM audit_log WHERE action = 'did.3'",
+            "INSERT INTO audit_log (tx, id, done_at, done_by, action, target, detail)"
+                    + " SELECT tx, id + 1000000, done_at, done_by, action, target, detail FROM audit_log WHERE action = 'did.3'",
             "DELETE FROM audit_seal WHERE position = 1",
             "UPDATE audit_seal SET hash = '" + "0".repeat(64) + "' WHERE position = 2");
 

@@ -2,7 +2,9 @@ package org.shakti.mis.platform.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -46,6 +48,24 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(pool);
     }
 
+    /** Opens the Derby database in a folder, or makes it there; {@link #shutDown} ends its engine. */
+    public static TestDatabase inFolder(Path folder) {
+        HikariDataSource pool = pool("jdbc:derby:" + folder + ";create=true");
+        TestServers.migrate(pool, Dialect.DERBY);
+        return new TestDatabase(pool);
+    }
+
+    /** Ends the engine of the database in a folder, so that the next to open it finds it as after a start. */
+    public static void shutDown(Path folder) {
+        try (Connection connection = DriverManager.getConnection("jdbc:derby:" + folder + ";shutdown=true")) {
+            throw new IllegalStateException("still running: " + connection);
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     public Transactions transactions() {
         return transactions;
     }
@@ -73,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
     private static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(12);
+        config.setMaximumPoolSize(16);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
