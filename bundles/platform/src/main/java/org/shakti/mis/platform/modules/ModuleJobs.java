@@ -41,6 +41,7 @@ public final class ModuleJobs {
     /** Wishes that this node has tried to fulfil; used by the one thread of the queue. */
     private final Map<String, Wanted> seen = new HashMap<>();
 
+    private volatile boolean reconciled;
     private final Clock clock = Clock.systemUTC();
     private final ScheduledExecutorService queue =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "shakti-modules"));
@@ -69,6 +70,11 @@ public final class ModuleJobs {
         queue.execute(() -> begin(new Work(id, module, wanted, clock.instant().plus(PATIENCE))));
     }
 
+    /** Tells whether this node has been brought to the stored wishes since its start, as far as that was possible. */
+    public boolean reconciled() {
+        return reconciled;
+    }
+
     private void reconcile() {
         try {
             Map<String, Wanted> wishes =
@@ -81,6 +87,8 @@ public final class ModuleJobs {
             }
         } catch (InstallException | RuntimeException e) {
             LOG.error("The modules could not be brought to the wanted state", e);
+        } finally {
+            reconciled = true;
         }
     }
 

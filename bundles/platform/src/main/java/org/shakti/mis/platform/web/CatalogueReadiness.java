@@ -11,6 +11,9 @@ import org.shakti.mis.platform.definitions.CatalogueKeeper;
 public final class CatalogueReadiness implements Readiness {
     private final CatalogueKeeper keeper;
 
+    /** Once read, readers always have a whole generation: later changes are no reason to turn people away. */
+    private volatile boolean once;
+
     @Activate
     public CatalogueReadiness(@Reference CatalogueKeeper keeper) {
         this.keeper = keeper;
@@ -23,6 +26,7 @@ public final class CatalogueReadiness implements Readiness {
 
     @Override
     public Optional<String> trouble() {
-        return keeper.settled() ? Optional.empty() : Optional.of("The definitions are being read.");
+        once = once || keeper.settled();
+        return once ? Optional.empty() : Optional.of("The definitions are being read.");
     }
 }
