@@ -42,7 +42,7 @@ final class RecordSearch {
         query.prefix().ifPresent(this::prefix);
         query.after().ifPresent(this::after);
         String way = down ? " DESC" : "";
-        String order = sort.name().equals("id") ? "id" + way : sort.name() + way + ", id" + way;
+        String order = sort.unique() ? sort.name() + way : sort.name() + way + ", id" + way;
         return new RecordStore.Listing(
                 filters.toString(), values, order, ScopeClause.of(caller, sql.type()), query.limit() + 1);
     }
@@ -133,9 +133,12 @@ final class RecordSearch {
         String name = sort.name();
         String past = down ? " < ?" : " > ?";
         Optional<Object> value = cursor.value().map(sort::operand);
-        if (name.equals("id")) {
-            filters.append(" AND id").append(past);
-        } else if (value.isEmpty()) {
+        if (sort.unique()) {
+            filters.append(" AND ").append(name).append(past);
+            values.add(value.orElse(cursor.id()));
+            return;
+        }
+        if (value.isEmpty()) {
             // Missing values stand at the end of a rising list and at the beginning of a falling one.
             filters.append(" AND ")
                     .append(down ? "(" + name + " IS NOT NULL OR id < ?)" : "(" + name + " IS NULL AND id > ?)");

@@ -48,6 +48,11 @@ record SearchColumn(String key, String name, Optional<Field> field, boolean alwa
         return new SearchColumn(key, TableNames.column(key), field, code);
     }
 
+    /** Tells whether no two records have the same value, so that it alone gives an order. */
+    boolean unique() {
+        return key.equals("id") || (always && field.isPresent());
+    }
+
     /** Reads a value to compare with. */
     Object operand(Object raw) {
         Faults faults = new Faults();

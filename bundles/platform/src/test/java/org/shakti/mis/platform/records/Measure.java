@@ -16,7 +16,7 @@ import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.platform.records.RecordWriter.Arrival;
 import org.shakti.mis.platform.storage.Dialect;
 
-/** Prints what the room of records costs on both databases; no part of the build. Arguments: rounds, threads. */
+/** Prints what the room of records costs on both databases; no part of the build. Arguments: rounds, threads, database. */
 final class Measure {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -26,7 +26,7 @@ final class Measure {
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 1;
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : args.length > 2 ? new Dialect[] {Dialect.valueOf(args[2])} : Dialect.values()) {
             try (Garden garden = new Garden(dialect)) {
                 List<UUID> ids = java.util.Collections.synchronizedList(new ArrayList<>());
                 for (int pass = 0; pass < 3; pass++) {
