@@ -34,42 +34,51 @@ final class Drafting {
         RecordSql sql = tools.use(session, draft.type());
         tools.require(caller, "create", draft.type());
         Faults faults = new Faults();
-        Instant now = tools.now();
         Optional<Setting> setting = setting(session, caller, sql.type(), draft, faults);
-        faults.refuse();
-        Setting where = setting.orElseThrow(NotVisibleException::new);
-        tools.requireOn(sql.type(), where.district);
-        Catalogue catalogue = tools.catalogues().in(where.district);
+        Catalogue catalogue = setting.map(s -> tools.catalogues().in(s.district))
+                .orElseGet(() -> tools.catalogues().current());
         RecordType type = catalogue.type(draft.type()).orElse(sql.type());
         Map<String, Object> given = new HashMap<>(draft.fields());
         boolean madeCode = code(type, given);
         DefinitionCheck.Checked checked = tools.definitions()
                 .check(catalogue, type, Optional.empty(), DefinitionCheck.Given.all(given, draft.declined()));
         checkCode(type, checked);
-        UUID id = draft.id().orElseGet(() -> ids.next(now.toEpochMilli()));
-        UUID root = where.root.orElse(id);
-        tools.references().check(session, caller, new References.Ask(catalogue, type, root, day(now), checked));
+        checked.faults().addAll(faults.all());
+        if (setting.isEmpty()) {
+            checked.faults().refuse();
+        }
+        Setting where = setting.orElseThrow(NotVisibleException::new);
+        tools.requireOn(sql.type(), where.district);
+        Instant now = tools.now();
         List<RecordView.Entered> path = path(catalogue, type, arrival.path(), caller.account(), now);
-        RecordView record = new RecordView(
-                draft.type(),
-                id,
-                new RecordView.Envelope(
-                        path.isEmpty() ? "" : path.get(path.size() - 1).state(),
-                        where.district,
-                        where.organisation,
-                        where.owner,
-                        draft.parent(),
-                        root,
-                        1,
-                        now,
-                        now,
-                        caller.account()),
-                checked.fields(),
-                checked.declined(),
-                checked.held());
+        RecordView record = record(caller, draft, where, checked, path, now);
+        UUID root = record.envelope().root();
+        tools.references().check(session, caller, new References.Ask(catalogue, type, root, day(now), checked));
         tools.rules().check(Optional.empty(), record, checked.faults());
         checked.faults().refuse();
         return new Making(sql, record, checked.identity(), steps(record, path, arrival.path()), madeCode);
+    }
+
+    private RecordView record(
+            Caller caller,
+            NewRecord draft,
+            Setting where,
+            DefinitionCheck.Checked checked,
+            List<RecordView.Entered> path,
+            Instant now) {
+        UUID id = draft.id().orElseGet(() -> ids.next(now.toEpochMilli()));
+        RecordView.Envelope envelope = new RecordView.Envelope(
+                path.isEmpty() ? "" : path.get(path.size() - 1).state(),
+                where.district,
+                where.organisation,
+                where.owner,
+                draft.parent(),
+                where.root.orElse(id),
+                1,
+                now,
+                now,
+                caller.account());
+        return new RecordView(draft.type(), id, envelope, checked.fields(), checked.declined(), checked.held());
     }
 
     /** Who keeps the record: what its parent says, or for a root what the caller says and may. */

@@ -2,7 +2,6 @@ package org.shakti.mis.platform.records;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +39,12 @@ final class Handover {
         tools.requireOn(sql.type(), before.envelope().district());
         requireRoot(sql.type());
         requirePlace(caller, before, to);
-        Instant now = tools.now();
-        RecordView after = Envelopes.assigned(before, to, now);
+        RecordView after = Envelopes.assigned(before, to, tools.now());
         Map<String, ?> changes = Changes.between(before, after, List.of());
         if (changes.isEmpty()) {
             return before;
         }
-        // From the top down: whoever is making a child holds its parent, so no child can be missed.
-        reassign(session, sql, after, now);
-        for (RecordType type : below(to.type())) {
-            RecordSql its = tools.use(session, type.name());
-            reassign(session, its, after, now);
-            noteBelow(session, its, caller, after, changes);
-        }
+        spread(session, caller, sql, after, changes);
         tools.aftermath()
                 .follow(
                         session,
@@ -61,6 +53,17 @@ final class Handover {
                         List.of(new RecordWrite(
                                 sql.type(), Optional.of(before), Optional.of(after), Optional.empty(), caller)));
         return after;
+    }
+
+    /** From the top down: whoever is making a child holds its parent, so no child can be missed. */
+    private void spread(Session session, Caller caller, RecordSql sql, RecordView root, Map<String, ?> changes)
+            throws SQLException {
+        reassign(session, sql, root);
+        for (RecordType type : below(root.type())) {
+            RecordSql its = tools.use(session, type.name());
+            reassign(session, its, root);
+            noteBelow(session, its, caller, root, changes);
+        }
     }
 
     /** Takes away what lies beside the row, which is gone already. */
@@ -77,12 +80,12 @@ final class Handover {
         return record;
     }
 
-    private void reassign(Session session, RecordSql sql, RecordView root, Instant now) throws SQLException {
+    private void reassign(Session session, RecordSql sql, RecordView root) throws SQLException {
         try (PreparedStatement update = session.connection().prepareStatement(sql.reassign())) {
             update.setString(1, root.envelope().owner());
             update.setString(2, root.envelope().organisation());
             update.setString(3, root.envelope().district());
-            tools.store().values().bind(update, 4, now);
+            tools.store().values().bind(update, 4, root.envelope().changedAt());
             update.setString(5, root.id().toString());
             update.executeUpdate();
         }

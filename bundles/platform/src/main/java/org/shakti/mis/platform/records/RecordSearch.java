@@ -70,15 +70,7 @@ final class RecordSearch {
         }
         switch (test.operator()) {
             case IS -> compare(column, "=", operands.get(0));
-            case IN -> {
-                String marks = String.join(", ", Collections.nCopies(operands.size(), "?"));
-                filters.append(" AND ")
-                        .append(column.name())
-                        .append(" IN (")
-                        .append(marks)
-                        .append(')');
-                values.addAll(operands);
-            }
+            case IN -> among(column, operands);
             case MIN, ON_OR_AFTER -> compare(column, ">=", operands.get(0));
             case MAX, ON_OR_BEFORE -> compare(column, "<=", operands.get(0));
             case AFTER -> compare(column, ">", operands.get(0));
@@ -99,6 +91,16 @@ final class RecordSearch {
                 .append(operator)
                 .append(" ?");
         values.add(value);
+    }
+
+    private void among(SearchColumn column, List<Object> operands) {
+        String marks = String.join(", ", Collections.nCopies(operands.size(), "?"));
+        filters.append(" AND ")
+                .append(column.name())
+                .append(" IN (")
+                .append(marks)
+                .append(')');
+        values.addAll(operands);
     }
 
     private void has(SearchColumn column, List<Object> codes, String not) {

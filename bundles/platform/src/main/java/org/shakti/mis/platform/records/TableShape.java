@@ -56,11 +56,6 @@ record TableShape(String type, Set<String> lines) {
         return statements;
     }
 
-    /** Tells whether getting there changes a table that is in use. */
-    boolean alters(Set<String> there) {
-        return there.contains("T " + TableNames.table(type)) && !there.containsAll(lines);
-    }
-
     private String columns(String table) {
         String start = "C " + table + " ";
         return lines.stream()
@@ -140,7 +135,7 @@ record TableShape(String type, Set<String> lines) {
                     .filter(f -> type.code()
                             .filter(code -> code.field().equals(f.key()))
                             .isEmpty())
-                    .filter(f -> f.kind() != FieldKind.GROUP)
+                    .filter(f -> f.kind() != FieldKind.GROUP && f.kind() != FieldKind.SEVERAL_OF)
                     .forEach(f -> index("INDEX", table, f.key(), TableNames.column(f.key()) + ", id"));
         }
 
