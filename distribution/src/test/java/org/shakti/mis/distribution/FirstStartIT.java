@@ -1,6 +1,7 @@
 package org.shakti.mis.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +134,28 @@ class FirstStartIT {
         assertThat(status.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(status.exitValue()).isEqualTo(1);
         assertThat(installation.data().resolve("db/shakti/db.lck")).doesNotExist();
+    }
+
+    @Test
+    @Order(3)
+    @EnabledOnOs(OS.LINUX)
+    void endsCleanlyOnCtrlC() throws IOException, InterruptedException {
+        assumeFalse(ignoresCtrlC(), "a build that runs in the background hands its deafness on");
+        var foreground = installation.start();
+        var key = new ProcessBuilder(
+                        "kill", "-INT", String.valueOf(foreground.process().pid()))
+                .start();
+
+        assertThat(key.waitFor()).isZero();
+        assertThat(foreground.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(installation.data().resolve("db/shakti/db.lck")).doesNotExist();
+    }
+
+    /** Bit 1 of the mask stands for signal 2. */
+    private static boolean ignoresCtrlC() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 
     private static String mode(String file) throws IOException {
