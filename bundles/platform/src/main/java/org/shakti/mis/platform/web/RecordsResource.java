@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.web;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -10,6 +11,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -27,9 +29,12 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.NewRecord;
+import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
 import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.records.SearchFirst;
 
 /** Records of every type: the same few operations for all that packs define. */
 @Component(
@@ -43,12 +48,15 @@ import org.shakti.mis.api.web.Requires;
 public final class RecordsResource {
     private final Records records;
     private final Catalogues catalogues;
+    private final SearchFirst searchFirst;
 
     /** Made by the container. */
     @Activate
-    public RecordsResource(@Reference Records records, @Reference Catalogues catalogues) {
+    public RecordsResource(
+            @Reference Records records, @Reference Catalogues catalogues, @Reference SearchFirst searchFirst) {
         this.records = records;
         this.catalogues = catalogues;
+        this.searchFirst = searchFirst;
     }
 
     /** Makes a record; the same id or the same key again answers as the first time. */
@@ -60,7 +68,9 @@ public final class RecordsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        RecordView made = records.create(caller, sent.toDraft(type, Versions.idOf(key, caller.account(), type)));
+        NewRecord draft = sent.toDraft(type, Versions.idOf(key, caller.account(), type));
+        searchFirst.demand(caller, draft);
+        RecordView made = records.create(caller, draft);
         return Response.created(URI.create("records/" + type + "/" + made.id()))
                 .header(HttpHeaders.ETAG, Versions.tag(made.envelope().version()))
                 .entity(RecordJson.of(made))
@@ -74,8 +84,19 @@ public final class RecordsResource {
             @PathParam("type") String type, @Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         RecordType defined = catalogues.current().type(type).orElseThrow(NotVisibleException::new);
-        return RecordJson.Items.of(
-                records.search(caller, new RecordSearch(defined, caller).read(uri.getQueryParameters())));
+        RecordQuery query = new RecordSearch(defined, caller).read(uri.getQueryParameters());
+        RecordJson.Items found = RecordJson.Items.of(records.search(caller, query));
+        searchFirst.searched(caller, query);
+        return found;
+    }
+
+    /** Tells whether a record with exactly this code is kept by anybody, so that its owner can be asked. */
+    @GET
+    @Path("elsewhere")
+    @Requires("records.create:{type}")
+    public Map<String, Boolean> elsewhere(
+            @PathParam("type") String type, @QueryParam("code") String code, @Context SecurityContext security) {
+        return Map.of("exists", searchFirst.keptSomewhere(Callers.of(security), type, code));
     }
 
     /** Returns one record. */

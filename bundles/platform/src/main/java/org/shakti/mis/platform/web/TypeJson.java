@@ -53,7 +53,10 @@ final class TypeJson {
                         catalogue.childrenOf(type.name()).stream()
                                 .map(RecordType::name)
                                 .toList());
-        type.code().ifPresent(code -> json.put("code", Map.of("field", code.field(), "prefix", code.prefix())));
+        type.code()
+                .ifPresent(code -> json.put(
+                        "code",
+                        Map.of("field", code.field(), "prefix", code.prefix(), "searchFirst", code.searchFirst())));
         catalogue.workflowOf(type).ifPresent(workflow -> json.put("workflow", new WorkflowJson(language).of(workflow)));
         return json.json();
     }
