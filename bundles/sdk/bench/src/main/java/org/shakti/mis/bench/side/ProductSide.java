@@ -120,8 +120,14 @@ public final class ProductSide implements Side {
                 random -> me.get(CASES + "?district=" + Register.district(random) + "&state=CONSENTED&limit=50");
             case SEARCH -> random -> me.get(CASES + "?q=" + Register.prefix(random) + "&limit=20");
             case BOARD -> random -> me.get(BOARD);
-            case CREATE -> random -> me.post(CASES, Request.Body.json(CaseDraft.json(random)));
+            case CREATE -> creates(me);
         };
+    }
+
+    /** A new case is only taken from somebody who has searched within the hour. */
+    private static Requests creates(Talk me) throws IOException {
+        me.ask(me.get(CASES + "/elsewhere?code=KNONESUCH"));
+        return random -> me.post(CASES, Request.Body.json(CaseDraft.json(random)));
     }
 
     private Requests reads(Talk me) throws IOException {
