@@ -24,6 +24,14 @@ final class SignInRepository {
         session(hash).ifPresent(entities::remove);
     }
 
+    /** Ends all sessions of an account but one. */
+    void removeOtherSessions(String account, String hash) {
+        entities.createQuery("DELETE FROM AccessSession s WHERE s.account = :account AND s.hash <> :hash")
+                .setParameter("account", account)
+                .setParameter("hash", hash)
+                .executeUpdate();
+    }
+
     void addToken(String hash, String account, Instant now) {
         entities.persist(new TokenEntity(hash, account, now));
     }

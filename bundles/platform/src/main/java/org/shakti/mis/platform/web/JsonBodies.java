@@ -58,7 +58,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
             throws IOException {
         try {
             var mapper = JsonFormat.mapper();
-            return mapper.readValue(new LimitedStream(body, MOST), mapper.constructType(generic));
+            Object value = mapper.readValue(new LimitedStream(body, MOST), mapper.constructType(generic));
+            if (value == null) {
+                throw new MalformedInputException("Something is expected here, and null was sent.");
+            }
+            return value;
         } catch (UnrecognizedPropertyException e) {
             throw malformed("\"" + e.getPropertyName() + "\" is not known here", e);
         } catch (MismatchedInputException e) {

@@ -102,7 +102,13 @@ public final class SessionResource {
     }
 
     /** What is sent to sign in. */
-    public record Credentials(@Nullable String user, @Nullable String password, @Nullable String token) {}
+    public record Credentials(@Nullable String user, @Nullable String password, @Nullable String token) {
+        /** Never shows the secrets. */
+        @Override
+        public String toString() {
+            return "Credentials[" + user + "]";
+        }
+    }
 
     /** Who is signed in. */
     public record Me(String account, String organisation, String language, Set<String> permissions, See sees) {}

@@ -163,6 +163,50 @@ class SignInTest {
     }
 
     @Test
+    void takesANewPasswordFromWhoeverKnowsTheOldOne() throws Exception {
+        String here = first();
+        String elsewhere = signIns.signIn("sample.admin", PASSWORD, "::1");
+        Caller admin = identities.ofSession(here).orElseThrow();
+        PasswordChanges changes = new PasswordChanges(database.transactions(), identities, audit);
+        String fresh = "another long password";
+
+        assertThatThrownBy(() -> changes.change(admin, here, new PasswordChanges.Change("wrong", fresh)))
+                .isInstanceOf(SignInFailedException.class);
+        changes.change(admin, here, new PasswordChanges.Change(PASSWORD, fresh));
+
+        assertThat(identities.ofSession(here)).isPresent();
+        assertThat(identities.ofSession(elsewhere)).isEmpty();
+        assertThat(signIns.signIn("sample.admin", fresh, "::1")).isNotEmpty();
+    }
+
+    @Test
+    void leadsToTheOwnOrganisationOnly() throws Exception {
+        Caller admin = identities.ofSession(first()).orElseThrow();
+        Organisations organisations = new Organisations(database.transactions(), audit);
+        organisations.add(admin, new Organisation("second", "Second sample organisation"));
+        accounts.add(
+                admin,
+                new Accounts.Draft(
+                        "sample.neighbour",
+                        Account.Kind.PERSON,
+                        Optional.of(PASSWORD),
+                        Optional.of("second"),
+                        Optional.empty(),
+                        List.of(new Grant("district", Set.of("319")))));
+        Caller neighbour = identities
+                .ofSession(signIns.signIn("sample.neighbour", PASSWORD, "::1"))
+                .orElseThrow();
+
+        assertThat(accounts.list(neighbour))
+                .extracting(l -> l.account().login())
+                .containsExactly("sample.neighbour");
+        assertThatThrownBy(() -> accounts.setActive(neighbour, "sample.admin", false))
+                .isInstanceOf(NotVisibleException.class);
+        assertThatThrownBy(() -> organisations.add(neighbour, new Organisation("third", "Third")))
+                .isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
     void isNotForPrograms() throws Exception {
         Caller admin = identities.ofSession(first()).orElseThrow();
         accounts.add(

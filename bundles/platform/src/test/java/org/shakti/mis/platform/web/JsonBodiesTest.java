@@ -35,6 +35,12 @@ class JsonBodiesTest {
     }
 
     @Test
+    void isRefusedWhenThereIsNothingInIt() {
+        assertThatThrownBy(() -> read("null")).isInstanceOf(MalformedInputException.class);
+        assertThatThrownBy(() -> read("")).isInstanceOf(MalformedInputException.class);
+    }
+
+    @Test
     void isRefusedWhenItIsTooDeepOrTooLarge() {
         assertThatThrownBy(() -> read("{\"user\":" + "[".repeat(90_000))).isInstanceOf(MalformedInputException.class);
         assertThatThrownBy(() -> read("{\"user\":\"a\"" + " ".repeat(2_000_000) + "}"))
