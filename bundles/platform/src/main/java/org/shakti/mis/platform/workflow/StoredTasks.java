@@ -22,7 +22,9 @@ import org.shakti.mis.api.record.TaskQuery;
 import org.shakti.mis.api.record.Tasks;
 import org.shakti.mis.platform.audit.AuditTrail;
 import org.shakti.mis.platform.records.RecordReader;
+import org.shakti.mis.platform.records.RecordWriter;
 import org.shakti.mis.platform.storage.Attempts;
+import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Tasks as they are stored; a page may hold fewer tasks than asked for where some belong to modules that are off. */
@@ -33,6 +35,7 @@ public final class StoredTasks implements Tasks {
 
     private final Transactions transactions;
     private final RecordReader reader;
+    private final RecordWriter writer;
     private final AuditTrail audit;
     private final Rules rules;
 
@@ -41,10 +44,12 @@ public final class StoredTasks implements Tasks {
     public StoredTasks(
             @Reference Transactions transactions,
             @Reference RecordReader reader,
+            @Reference RecordWriter writer,
             @Reference AuditTrail audit,
             @Reference Rules rules) {
         this.transactions = transactions;
         this.reader = reader;
+        this.writer = writer;
         this.audit = audit;
         this.rules = rules;
     }
@@ -95,17 +100,33 @@ public final class StoredTasks implements Tasks {
             }
             requireChange(caller, row);
             requireDay(row, on);
-            TaskRow closed =
-                    row.closed(new TaskRow.Closing("done", on, rules.now(), caller.account(), note.orElse("")));
-            end(table, closed, before);
+            if (!saidByRecord(session, caller, row, before, on, note)) {
+                end(
+                        table,
+                        row.closed(new TaskRow.Closing("done", on, rules.now(), caller.account(), note.orElse(""))),
+                        before);
+            }
             audit.append(
                     session,
                     caller.account(),
                     "task.done",
                     row.target().type() + "/" + row.target().record(),
                     Map.of("clock", row.clock(), "on", on.toString()));
-            return views.of(closed).orElseThrow(NotVisibleException::new);
+            return table.find(task).flatMap(views::of).orElseThrow(NotVisibleException::new);
         });
+    }
+
+    private boolean saidByRecord(
+            Session session, Caller caller, TaskRow row, Task task, LocalDate on, Optional<String> note) {
+        Optional<Clock> clock = task.clock().filter(c -> c.titleField().isPresent());
+        if (clock.isEmpty()) {
+            return false;
+        }
+        RecordView record = reader.find(
+                        session, caller, row.target().type(), row.target().record())
+                .orElseThrow(NotVisibleException::new);
+        OwnWord word = new OwnWord(writer, rules.catalogue(row.keeper().district()));
+        return word.say(session, caller, new OwnWord.Done(clock.get(), record, on, note));
     }
 
     /** Closes the task and opens the next round of a repeating clock. */
@@ -138,9 +159,12 @@ public final class StoredTasks implements Tasks {
             throw new InvalidInputException(
                     List.of(FieldError.of("on", "in-future", "A task cannot be done in the future.")));
         }
-        if (on.isBefore(row.days().countedFrom())) {
-            throw new InvalidInputException(List.of(FieldError.of(
-                    "on", "out-of-range", "The task began on " + row.days().countedFrom() + ".")));
+        LocalDate opened = Triggers.day(row.openedAt());
+        LocalDate counted = row.days().countedFrom();
+        LocalDate began = opened.isBefore(counted) ? opened : counted;
+        if (on.isBefore(began)) {
+            throw new InvalidInputException(
+                    List.of(FieldError.of("on", "out-of-range", "The task began on " + began + ".")));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.workflow;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,21 +69,33 @@ public final class StoredTimelines implements Timelines {
             RecordView top = find(session, caller, type, id);
             Catalogue catalogue = catalogues.in(top.envelope().district());
             List<Chapter> found = chapters(session, caller, catalogue, top);
-            Story story = new Story(catalogue, new Words(catalogue, catalogues));
-            found.forEach(chapter -> entries.addAll(story.of(chapter)));
-            Set<UUID> shown =
-                    new HashSet<>(found.stream().map(c -> c.record().id()).toList());
-            new TaskTable(session.connection())
-                    .below(top.envelope().root()).stream()
-                            .filter(task -> shown.contains(task.target().record()))
-                            .map(story::of)
-                            .flatMap(Optional::stream)
-                            .forEach(entries::add);
+            entries.addAll(tasks(session, catalogue, top, found));
             return found;
         });
-        entries.addAll(changes(caller, chapters));
+        Catalogue catalogue = catalogues.in(chapters.get(0).record().envelope().district());
+        Story story = new Story(catalogue, new Words(catalogue, catalogues));
+        for (Chapter chapter : chapters) {
+            List<HistoryEntry> history = chapter.changed()
+                    ? records.history(
+                            caller, chapter.type().name(), chapter.record().id())
+                    : List.of();
+            entries.addAll(story.of(chapter, history));
+        }
         entries.sort(NEWEST_FIRST);
         return page(entries, slice);
+    }
+
+    private List<TimelineEntry> tasks(Session session, Catalogue catalogue, RecordView top, List<Chapter> chapters)
+            throws SQLException {
+        Story story = new Story(catalogue, new Words(catalogue, catalogues));
+        Set<UUID> shown =
+                new HashSet<>(chapters.stream().map(c -> c.record().id()).toList());
+        return new TaskTable(session.connection())
+                .below(top.envelope().root()).stream()
+                        .filter(task -> shown.contains(task.target().record()))
+                        .map(story::of)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private RecordView find(Session session, Caller caller, String type, UUID id) {
@@ -120,23 +133,6 @@ public final class StoredTimelines implements Timelines {
     private Chapter chapter(Session session, Catalogue catalogue, RecordType type, RecordView record) {
         boolean moves = catalogue.workflowOf(type).isPresent();
         return new Chapter(type, record, moves ? reader.path(session, type.name(), record.id()) : List.of());
-    }
-
-    private List<TimelineEntry> changes(Caller caller, List<Chapter> chapters) {
-        List<TimelineEntry> entries = new ArrayList<>();
-        for (Chapter chapter : chapters) {
-            if (chapter.changed()) {
-                Catalogue catalogue = catalogues.in(chapter.record().envelope().district());
-                Story story = new Story(catalogue, new Words(catalogue, catalogues));
-                List<HistoryEntry> history = records.history(
-                        caller, chapter.type().name(), chapter.record().id());
-                history.stream()
-                        .map(entry -> story.of(chapter, entry))
-                        .flatMap(Optional::stream)
-                        .forEach(entries::add);
-            }
-        }
-        return entries;
     }
 
     private static Page<TimelineEntry> page(List<TimelineEntry> entries, Slice slice) {

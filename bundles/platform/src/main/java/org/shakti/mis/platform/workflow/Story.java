@@ -29,10 +29,20 @@ final class Story {
         this.words = words;
     }
 
-    /** Tells of the making of a record and of the states that it has entered since. */
-    List<TimelineEntry> of(Chapter chapter) {
+    /** Tells of the making of a record, of the states that it has entered since, and of its changes. */
+    List<TimelineEntry> of(Chapter chapter, List<HistoryEntry> history) {
         List<TimelineEntry> entries = new ArrayList<>();
-        entries.add(made(chapter));
+        entries.add(made(
+                chapter,
+                history.stream()
+                        .filter(entry -> entry.version() == 1)
+                        .findFirst()
+                        .map(entry -> details(chapter, entry))
+                        .orElseGet(() -> answers(chapter))));
+        history.stream()
+                .map(entry -> of(chapter, entry))
+                .flatMap(Optional::stream)
+                .forEach(entries::add);
         Optional<Workflow> workflow = catalogue.workflowOf(chapter.type());
         for (int i = 0; i < chapter.path().size(); i++) {
             RecordView.Entered step = chapter.path().get(i);
@@ -46,7 +56,7 @@ final class Story {
     }
 
     /** Tells of a change of answers or of the keeper; nothing of the writes that are told otherwise. */
-    Optional<TimelineEntry> of(Chapter chapter, HistoryEntry change) {
+    private Optional<TimelineEntry> of(Chapter chapter, HistoryEntry change) {
         boolean told = List.of("changed", "assigned").contains(change.action());
         return told
                 ? Optional.of(new TimelineEntry(
@@ -88,7 +98,7 @@ final class Story {
                                 false))));
     }
 
-    private TimelineEntry made(Chapter chapter) {
+    private TimelineEntry made(Chapter chapter, List<Detail> details) {
         RecordView record = chapter.record();
         LocalDate day = chapter.type()
                 .timelineField()
@@ -97,13 +107,6 @@ final class Story {
                 .map(LocalDate.class::cast)
                 .or(() -> chapter.path().stream().findFirst().map(RecordView.Entered::on))
                 .orElseGet(() -> Triggers.day(record.envelope().createdAt()));
-        List<Detail> details = new ArrayList<>();
-        for (Field field : chapter.type().fields()) {
-            Object value = record.fields().get(field.key());
-            if (value != null || record.held().contains(field.key())) {
-                detail(field, Optional.ofNullable(value)).ifPresent(details::add);
-            }
-        }
         return new TimelineEntry(
                 "c." + record.id(),
                 day,
@@ -114,6 +117,16 @@ final class Story {
                 record.id(),
                 chapter.type().title(),
                 details);
+    }
+
+    /** The answers as they are, for a record that nobody has changed. */
+    private List<Detail> answers(Chapter chapter) {
+        RecordView record = chapter.record();
+        return chapter.type().fields().stream()
+                .filter(field -> record.fields().containsKey(field.key()))
+                .flatMap(field ->
+                        detail(field, Optional.ofNullable(record.fields().get(field.key()))).stream())
+                .toList();
     }
 
     private TimelineEntry entered(Chapter chapter, Optional<Workflow> workflow, RecordView.Entered step, int position) {
@@ -137,14 +150,10 @@ final class Story {
     }
 
     private List<Detail> details(Chapter chapter, HistoryEntry change) {
-        return change.changes().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+        return chapter.type().fields().stream()
+                .filter(field -> change.changes().containsKey(field.key()))
                 .flatMap(
-                        entry -> chapter
-                                .type()
-                                .field(entry.getKey())
-                                .flatMap(field -> detail(field, entry.getValue().after()))
-                                .stream())
+                        field -> detail(field, change.changes().get(field.key()).after()).stream())
                 .toList();
     }
 

@@ -64,7 +64,12 @@ final class Office implements AutoCloseable {
         Rules rules = new Rules(catalogues, switches, NOW);
         var transactions = database.transactions();
         workflows = new StoredWorkflows(transactions, records.reader(), records.writer(), rules);
-        tasks = new StoredTasks(transactions, records.reader(), records.audit().trail(), rules);
+        tasks = new StoredTasks(
+                transactions,
+                records.reader(),
+                records.writer(),
+                records.audit().trail(),
+                rules);
         timelines = new StoredTimelines(transactions, records.reader(), records.records(), catalogues);
         handovers = new Handovers(
                 transactions,

@@ -177,6 +177,25 @@ class StoredTasksTest {
 
     @ParameterizedTest
     @EnumSource
+    void thatAreRecordsThemselvesAreDoneInTheRecord(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            RecordView folder = office.folder(ASHA, Map.of());
+            RecordView errand = errand(office, folder, "buy stamps", TODAY.plusDays(2));
+            Task task = office.tasks.of(ASHA, "errand", errand.id()).get(0);
+
+            Task done = office.tasks.done(ASHA, task.id(), TODAY, Optional.empty());
+
+            assertThat(done.outcome()).isEqualTo("met");
+            assertThat(office.records
+                            .records()
+                            .find(ASHA, "errand", errand.id())
+                            .fields())
+                    .containsEntry("done_on", TODAY);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void comeInPagesWithoutGapsOrRepeats(Dialect dialect) {
         try (Office office = new Office(dialect)) {
             RecordView folder = office.folder(ASHA, Map.of());
