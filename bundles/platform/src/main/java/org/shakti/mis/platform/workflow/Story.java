@@ -151,9 +151,10 @@ final class Story {
 
     private List<Detail> details(Chapter chapter, HistoryEntry change) {
         return chapter.type().fields().stream()
-                .filter(field -> change.changes().containsKey(field.key()))
                 .flatMap(
-                        field -> detail(field, change.changes().get(field.key()).after()).stream())
+                        field -> Optional.ofNullable(change.changes().get(field.key()))
+                                .flatMap(told -> detail(field, told.after()))
+                                .stream())
                 .toList();
     }
 
