@@ -17,4 +17,7 @@ public interface Workflows {
 
     /** Returns the states entered so far, oldest first. */
     List<RecordView.Entered> path(Caller caller, String type, UUID id);
+
+    /** Returns the evidence on which steps were taken, in the order in which it was recorded. */
+    List<StepEvidence> evidence(Caller caller, String type, UUID id);
 }

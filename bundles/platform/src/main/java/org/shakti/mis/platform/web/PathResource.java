@@ -18,6 +18,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.definition.Workflow;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
@@ -53,10 +54,10 @@ public final class PathResource {
         RecordView record = records.find(caller, type, id);
         Catalogue catalogue = catalogues.in(record.envelope().district());
         Optional<Workflow> workflow = catalogue.type(type).flatMap(catalogue::workflowOf);
+        Optional<CodeList> kinds = workflow.flatMap(Workflow::evidenceList).map(catalogue.lists()::get);
         return PathJson.of(
                 workflows.path(caller, type, id),
-                workflow,
-                workflow.flatMap(Workflow::evidenceList).map(catalogue.lists()::get),
-                caller.language());
+                workflows.evidence(caller, type, id),
+                new PathJson.Names(workflow, kinds, caller.language()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shakti.mis.api.record.Move;
+import org.shakti.mis.api.record.StepEvidence;
 
 /** The only place that knows the table of the evidence that steps were taken on. */
 final class EvidenceTable {
@@ -19,9 +20,6 @@ final class EvidenceTable {
     EvidenceTable(Connection connection) {
         this.connection = connection;
     }
-
-    /** Evidence that was named with a step. */
-    record Named(String state, java.time.LocalDate enteredOn, Move.Evidence evidence) {}
 
     void keep(Move move, Instant now) throws SQLException {
         String sql = "INSERT INTO step_evidence (id, record_id, state, entered_on, code, dated_on, note, recorded_at)"
@@ -41,12 +39,12 @@ final class EvidenceTable {
         }
     }
 
-    List<Named> of(UUID record) throws SQLException {
+    List<StepEvidence> of(UUID record) throws SQLException {
         String sql = "SELECT state, entered_on, code, dated_on, note FROM step_evidence WHERE record_id = ?"
                 + " ORDER BY recorded_at, code";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, record.toString());
-            List<Named> found = new ArrayList<>();
+            List<StepEvidence> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(named(row));
@@ -60,8 +58,8 @@ final class EvidenceTable {
         new Statements(connection).run("DELETE FROM step_evidence WHERE record_id = ?", record);
     }
 
-    private static Named named(ResultSet row) throws SQLException {
-        return new Named(
+    private static StepEvidence named(ResultSet row) throws SQLException {
+        return new StepEvidence(
                 row.getString(1),
                 row.getDate(2).toLocalDate(),
                 new Move.Evidence(

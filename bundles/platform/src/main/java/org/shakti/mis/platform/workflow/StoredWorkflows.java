@@ -16,6 +16,7 @@ import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.Move;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.RecordView.Entered;
+import org.shakti.mis.api.record.StepEvidence;
 import org.shakti.mis.api.record.Workflows;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.records.RecordWriter;
@@ -75,6 +76,12 @@ public final class StoredWorkflows implements Workflows {
             RecordView record = find(session, caller, type, id);
             return reader.path(session, type, record.id());
         });
+    }
+
+    @Override
+    public List<StepEvidence> evidence(Caller caller, String type, UUID id) {
+        return transactions.read(session -> new EvidenceTable(session.connection())
+                .of(find(session, caller, type, id).id()));
     }
 
     private RecordView find(Session session, Caller caller, String type, UUID id) {

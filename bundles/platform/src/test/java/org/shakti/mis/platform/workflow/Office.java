@@ -120,10 +120,6 @@ final class Office implements AutoCloseable {
         database.transactions().write(session -> records.writer().assign(session, DIRECTOR, assignment));
     }
 
-    List<EvidenceTable.Named> evidence(RecordView record) {
-        return database.transactions().read(session -> new EvidenceTable(session.connection()).of(record.id()));
-    }
-
     private RecordView make(Caller caller, String type, Optional<UUID> parent, Map<String, Object> fields) {
         Optional<String> district = parent.isPresent() ? Optional.empty() : Optional.of("303");
         return records.records()

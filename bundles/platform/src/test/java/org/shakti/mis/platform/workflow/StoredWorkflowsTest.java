@@ -52,10 +52,12 @@ class StoredWorkflowsTest {
         assertThat(office.workflows.path(ASHA, "letter", letter.id()))
                 .extracting(RecordView.Entered::state)
                 .containsExactly("DRAFT", "SENT");
-        assertThat(office.evidence(letter)).singleElement().satisfies(named -> {
-            assertThat(named.evidence().code()).isEqualTo("RECEIPT");
-            assertThat(named.evidence().note()).contains("in the cupboard");
-        });
+        assertThat(office.workflows.evidence(ASHA, "letter", letter.id()))
+                .singleElement()
+                .satisfies(named -> {
+                    assertThat(named.evidence().code()).isEqualTo("RECEIPT");
+                    assertThat(named.evidence().note()).contains("in the cupboard");
+                });
         assertThat(office.workflows.next(ASHA, "letter", letter.id()))
                 .extracting(Transition::to)
                 .containsExactly("ANSWERED");
@@ -75,7 +77,7 @@ class StoredWorkflowsTest {
                 .containsExactly("illegal-step");
         assertThat(office.records.records().find(ASHA, "letter", letter.id()).envelope())
                 .isEqualTo(letter.envelope());
-        assertThat(office.evidence(letter)).isEmpty();
+        assertThat(office.workflows.evidence(ASHA, "letter", letter.id())).isEmpty();
     }
 
     @ParameterizedTest
