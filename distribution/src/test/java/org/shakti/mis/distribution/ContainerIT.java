@@ -9,8 +9,10 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.junit.Test;
@@ -26,6 +28,8 @@ import org.osgi.framework.Constants;
 @RunWith(PaxExam.class)
 public class ContainerIT {
     private static final String KARAF = System.getProperty("karaf.version", "");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String MVN = "etc/org.ops4j.pax.url.mvn.cfg";
 
     @Inject
@@ -44,7 +48,11 @@ public class ContainerIT {
                     .useDeployFolder(false)
                     .runEmbedded(false),
             // The test's own bundles come from the build's repository; the archive itself knows none.
-            editConfigurationFilePut(MVN, "org.ops4j.pax.url.mvn.localRepository", repository),
+            editConfigurationFilePut(
+                    MVN,
+                    "org.ops4j.pax.url.mvn.defaultRepositories",
+                    "file:${karaf.home}/${karaf.default.repository}@id=system.repository@snapshots,file:" + repository
+                            + "@id=build.repository"),
             // as bin/shakti does
             vmOption("--add-reads=java.xml=java.logging"),
             vmOption("--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED"),
@@ -66,14 +74,13 @@ public class ContainerIT {
     }
 
     @Test
-    public void everyBundleOfOursIsActive() {
-        List<String> down = Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getSymbolicName().startsWith("org.shakti.mis"))
-                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
-                .map(Bundle::toString)
-                .collect(Collectors.toList());
+    public void everyBundleOfOursBecomesActive() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!down().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
 
-        assertEquals(List.of(), down);
+        assertEquals(List.of(), down());
     }
 
     @Test
@@ -89,6 +96,14 @@ public class ContainerIT {
 
         assertFalse(Arrays.stream(context.getBundles())
                 .anyMatch(bundle -> unwanted.stream().anyMatch(bundle.getSymbolicName()::startsWith)));
+    }
+
+    private List<String> down() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.shakti.mis"))
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .map(Bundle::toString)
+                .collect(Collectors.toList());
     }
 
     private Bundle bundle(String name) {
