@@ -6,16 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.shakti.mis.api.definition.Clock;
 import org.shakti.mis.api.definition.Clock.Repeat;
 import org.shakti.mis.api.definition.TimeUnit;
 
 /** Counts time limits. The day from which a limit runs is not counted itself, as is usual in law. */
 final class DueDates {
-    private final Set<LocalDate> holidays;
+    private final Supplier<Set<LocalDate>> holidays;
 
-    DueDates(Set<LocalDate> holidays) {
-        this.holidays = Set.copyOf(holidays);
+    /** Asks for the holidays only when working days are counted. */
+    DueDates(Supplier<Set<LocalDate>> holidays) {
+        this.holidays = holidays;
     }
 
     /** Returns the last day of a limit; the last day of the month when the month is too short. */
@@ -41,17 +43,17 @@ final class DueDates {
         return due.minusDays(warnDays.stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
-    /** Tells whether people work on that day. */
-    boolean working(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.contains(day);
+    private static boolean working(LocalDate day, Set<LocalDate> off) {
+        return day.getDayOfWeek() != DayOfWeek.SUNDAY && !off.contains(day);
     }
 
     private LocalDate workingDay(LocalDate from, int limit) {
+        Set<LocalDate> off = holidays.get();
         LocalDate day = from;
-        while (limit == 0 && !working(day)) {
+        while (limit == 0 && !working(day, off)) {
             day = day.plusDays(1);
         }
-        for (int left = limit; left > 0; left -= working(day) ? 1 : 0) {
+        for (int left = limit; left > 0; left -= working(day, off) ? 1 : 0) {
             day = day.plusDays(1);
         }
         return day;

@@ -4,21 +4,26 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.CodeEntry;
-import org.shakti.mis.api.definition.CodeList;
 
 /** Takes the holidays from the list {@code holidays}: the column {@code date}, or the code as {@code YYYYMMDD}. */
 final class Holidays {
     private Holidays() {}
 
     static DueDates of(Catalogue catalogue) {
-        Stream<CodeEntry> entries = Stream.ofNullable(catalogue.lists().get("holidays"))
-                .map(CodeList::entries)
-                .flatMap(java.util.List::stream);
-        return new DueDates(entries.map(Holidays::day).flatMap(Optional::stream).collect(Collectors.toSet()));
+        return new DueDates(() -> in(catalogue));
+    }
+
+    private static Set<LocalDate> in(Catalogue catalogue) {
+        return Stream.ofNullable(catalogue.lists().get("holidays"))
+                .flatMap(list -> list.entries().stream())
+                .map(Holidays::day)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<LocalDate> day(CodeEntry entry) {

@@ -35,6 +35,7 @@ final class TaskColumns {
                         row.openedAt(),
                         row.outcome()));
         bindClosing(insert, row.closing());
+        insert.setString(20, row.assignee().orElse(row.keeper().owner()));
     }
 
     private static void bindClosing(PreparedStatement insert, Optional<TaskRow.Closing> closing) throws SQLException {

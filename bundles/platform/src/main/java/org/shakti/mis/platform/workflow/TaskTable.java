@@ -16,7 +16,7 @@ import org.shakti.mis.api.record.TaskQuery;
 final class TaskTable {
     private static final String COLUMNS = "id, clock, record_type, record_id, root_id, district, organisation, owner,"
             + " assignee, started_on, counted_from, due_on, warn_on, opened_at, outcome, done_on, closed_at, closed_by,"
-            + " note";
+            + " note, worker";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM clock_task";
 
     private final Connection connection;
@@ -26,7 +26,7 @@ final class TaskTable {
     }
 
     void insert(Collection<TaskRow> rows) throws SQLException {
-        String marks = "?, ".repeat(18) + "?";
+        String marks = "?, ".repeat(19) + "?";
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO clock_task (" + COLUMNS + ") VALUES (" + marks + ")")) {
             for (TaskRow row : rows) {
@@ -56,15 +56,22 @@ final class TaskTable {
     void keep(UUID root, TaskRow.Keeper keeper) throws SQLException {
         new Statements(connection)
                 .run(
-                        "UPDATE clock_task SET district = ?, organisation = ?, owner = ? WHERE root_id = ?",
+                        "UPDATE clock_task SET district = ?, organisation = ?, owner = ?,"
+                                + " worker = COALESCE(assignee, ?) WHERE root_id = ?",
                         keeper.district(),
                         keeper.organisation(),
+                        keeper.owner(),
                         keeper.owner(),
                         root);
     }
 
     void assign(UUID id, Optional<String> assignee) throws SQLException {
-        new Statements(connection).run("UPDATE clock_task SET assignee = ? WHERE id = ?", assignee.orElse(null), id);
+        new Statements(connection)
+                .run(
+                        "UPDATE clock_task SET assignee = ?, worker = COALESCE(?, owner) WHERE id = ?",
+                        assignee.orElse(null),
+                        assignee.orElse(null),
+                        id);
     }
 
     void forget(UUID record) throws SQLException {
@@ -92,7 +99,7 @@ final class TaskTable {
     /** Returns open tasks within the caller's scope, the earliest due first; one more than the limit when there are more. */
     List<TaskRow> search(Caller caller, TaskQuery query, java.time.LocalDate today) throws SQLException {
         Filter filter = new Filter().and("outcome = ?", TaskRow.OPEN).scope(caller.scope());
-        query.assignee().ifPresent(who -> filter.and("COALESCE(assignee, owner) = ?", who));
+        query.assignee().ifPresent(who -> filter.and("worker = ?", who));
         query.district().ifPresent(code -> filter.and("district = ?", code));
         query.until().ifPresent(day -> filter.and("due_on <= ?", day));
         if (query.warned()) {
