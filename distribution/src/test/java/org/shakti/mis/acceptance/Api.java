@@ -1,0 +1,113 @@
+package org.shakti.mis.acceptance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shakti.mis.distribution.RunningServer;
+
+/** The HTTP interface as one person, program or stranger uses it. */
+final class Api {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningServer server;
+    private final Map<String, String> headers;
+
+    private Api(RunningServer server, Map<String, String> headers) {
+        this.server = server;
+        this.headers = headers;
+    }
+
+    /** Returns the interface for somebody who has not signed in. */
+    static Api anybody(RunningServer server) {
+        return new Api(server, Map.of());
+    }
+
+    /** Returns the same person with a further header on every request. */
+    Api with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Api(server, more);
+    }
+
+    Api speaking(String language) {
+        return with("Accept-Language", language);
+    }
+
+    Api withToken(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** Signs in as a browser does: the cookie goes with every request from then on. */
+    Api signIn(String user, String password) {
+        return entered(post("/api/session", Map.of("user", user, "password", password)));
+    }
+
+    /** Makes the first administrator with the one-time token, who is signed in by that. */
+    Api first(String token, String user, String password) {
+        return entered(post("/api/session/first", Map.of("token", token, "user", user, "password", password)));
+    }
+
+    /** Returns the account of who is signed in. */
+    String account() {
+        return get("/api/session").expect(200).at("/account").asText();
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return json("POST", path, body);
+    }
+
+    Answer put(String path, Object body) {
+        return json("PUT", path, body);
+    }
+
+    /** Changes a record as of the version that the tag names. */
+    Answer patch(String path, String tag, Map<String, ?> fields) {
+        return with("If-Match", tag).json("PATCH", path, Map.of("fields", fields));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer upload(String path, String type, byte[] sheet) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(sheet)));
+    }
+
+    private Api entered(Answer answer) {
+        String cookie = answer.expect(204).header("Set-Cookie").split(";", 2)[0];
+        return with("Cookie", cookie).with("X-Shakti", "1");
+    }
+
+    private Answer json(String method, String path, Object body) {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = server.request(path);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(server.send(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

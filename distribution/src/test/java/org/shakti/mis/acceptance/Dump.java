@@ -1,0 +1,34 @@
+package org.shakti.mis.acceptance;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All rows of all tables of a PostgreSQL database, as text; binary columns in hexadecimal. */
+record Dump(Connection connection) {
+    private static final String TABLES =
+            "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables"
+                    + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')";
+
+    String text() throws SQLException {
+        var all = new StringBuilder();
+        for (String table : column(TABLES)) {
+            column("SELECT t::text FROM " + table + " t")
+                    .forEach(row -> all.append(row).append('\n'));
+        }
+        return all.toString();
+    }
+
+    private List<String> column(String query) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
