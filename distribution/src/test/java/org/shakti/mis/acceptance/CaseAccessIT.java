@@ -33,6 +33,7 @@ class CaseAccessIT {
         office = Office.opened(Installation.unpack("case-access").start());
         worker = new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH));
         director = office.hire("director-one", "director", Office.NORTH, Office.SOUTH);
+        assertThat(worker.searches("River")).isEmpty();
         survivor = worker.opens(
                         Office.NORTH, Map.of("gender", "F", "entry_route", "PEER", "real_name", NAME, "phone", PHONE))
                 .expect(201)
@@ -76,6 +77,7 @@ class CaseAccessIT {
     @Test
     @Order(3)
     void isNotThereForAnotherWorker() {
+        String code = worker.reads("case", survivor).at("/fields/code").asText();
         CaseWorker other = new CaseWorker(office.hire("worker-two", "social-worker", Office.NORTH));
 
         other.reads("case", survivor).expect(404);
@@ -91,6 +93,12 @@ class CaseAccessIT {
                         .asText())
                 .isEqualTo("There is no such record that you may see.");
         assertThat(other.api().get("/api/records/case").items()).isEmpty();
+        assertThat(other.api()
+                        .get("/api/records/case/elsewhere?code=" + code)
+                        .expect(200)
+                        .text())
+                .as("all that is told is that somebody knows her")
+                .isEqualTo("{\"exists\":true}");
         assertThat(Board.seenBy(other.api()).value("S_TOTAL")).isZero();
     }
 

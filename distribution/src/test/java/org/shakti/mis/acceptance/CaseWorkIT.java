@@ -57,8 +57,9 @@ class CaseWorkIT {
     @Test
     @Order(1)
     void beginsWithASearchAndAnIntake() {
-        assertThat(worker.api().get("/api/records/case?q=K").expect(200).items())
-                .isEmpty();
+        Answer unsearched = worker.opens(Office.NORTH, INTAKE).expect(422);
+        assertThat(unsearched.at("/errors/0/field").asText()).isEqualTo("search");
+        assertThat(worker.searches("River")).isEmpty();
 
         Answer made = worker.opens(Office.NORTH, INTAKE).expect(201);
         survivor = made.id();

@@ -1,5 +1,6 @@
 package org.shakti.mis.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,13 @@ import java.util.Map;
 
 /** A social worker who keeps records: the same few calls, named as the work is. */
 record CaseWorker(Api api) {
+    /** Looks whether somebody with this code name is known, as one does before opening a case. */
+    List<JsonNode> searches(String codeName) {
+        return api.get("/api/records/case?where=code_name:is:" + codeName)
+                .expect(200)
+                .items();
+    }
+
     /** Opens a case in a district. */
     Answer opens(String district, Map<String, ?> fields) {
         return api.post("/api/records/case", Map.of("district", district, "fields", fields));
