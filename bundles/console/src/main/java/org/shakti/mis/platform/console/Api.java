@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,20 @@ final class Api {
     private static final int READ_MILLIS = 600_000;
 
     private final Instance instance;
+    private final Optional<String> missing;
 
     Api(Instance instance) {
+        this(instance, Optional.empty());
+    }
+
+    private Api(Instance instance, Optional<String> missing) {
         this.instance = instance;
+        this.missing = missing;
+    }
+
+    /** Returns the same API, which says this when what is named is not there. */
+    Api orElse(String missing) {
+        return new Api(instance, Optional.of(missing));
     }
 
     Instance instance() {
@@ -76,7 +88,7 @@ final class Api {
         }
         Json answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
         if (status >= 400) {
-            throw new RefusedException(words(status, answer));
+            throw new RefusedException(missing.filter(words -> status == 404).orElseGet(() -> words(status, answer)));
         }
         return answer;
     }

@@ -50,7 +50,8 @@ final class ImportCommand implements Command {
 
     static void bring(Api api, Terminal terminal, Sheet sheet) throws IOException {
         String dry = sheet.dryRun() ? "?dryRun=true" : "";
-        Json run = api.upload("/imports/" + Paths.segment(sheet.name()) + dry, sheet.file(), type(sheet.file()));
+        Api known = api.orElse("no installed module has an import called " + sheet.name() + ".");
+        Json run = known.upload("/imports/" + Paths.segment(sheet.name()) + dry, sheet.file(), type(sheet.file()));
         while (Set.of("running", "queued").contains(run.at("state").text())) {
             terminal.say(run.at("progress").at("read").text() + " of "
                     + run.at("progress").at("of").text() + " rows");

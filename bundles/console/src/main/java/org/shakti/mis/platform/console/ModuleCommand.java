@@ -79,7 +79,8 @@ final class ModuleCommand implements Command {
 
     /** Asks for a module, or for its absence, and waits until the job is over. */
     static void wish(Api api, Terminal terminal, String id, boolean installed) throws IOException {
-        Json job = api.send("PUT", "/modules/" + Paths.segment(id), Json.object("installed", installed));
+        Api known = api.orElse("there is no module " + id + "; see bin/shakti module list.");
+        Json job = known.send("PUT", "/modules/" + Paths.segment(id), Json.object("installed", installed));
         while (!job.at("status").text().equals("done")) {
             if (job.at("status").text().equals("failed")) {
                 throw new RefusedException(id + ": " + job.at("error").text());
@@ -93,7 +94,8 @@ final class ModuleCommand implements Command {
     private static void turn(Arguments arguments, Api api, Terminal terminal, boolean enabled) throws IOException {
         String id = arguments.word(1, "The module");
         String district = arguments.option("district").orElseThrow(() -> new UsageException("--district is missing."));
-        Json done = api.send(
+        Api known = api.orElse("there is no district " + district + ", or no module " + id + " that is installed.");
+        Json done = known.send(
                 "PUT",
                 "/districts/" + Paths.segment(district) + "/modules/" + Paths.segment(id),
                 Json.object("enabled", enabled));

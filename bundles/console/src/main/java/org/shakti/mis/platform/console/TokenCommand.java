@@ -37,7 +37,9 @@ final class TokenCommand implements Command {
                     "/accounts",
                     Json.object("login", name, "kind", "program", "grants", UserCommand.grants(arguments)));
         }
-        Json made = api.send("POST", "/tokens", Json.object("account", name));
+        Api known = api.orElse("there is no account " + name + "; with --role ROLE it is made first"
+                + " (bin/shakti user list shows those that there are).");
+        Json made = known.send("POST", "/tokens", Json.object("account", name));
         terminal.show(made, made.at("token").text());
     }
 }

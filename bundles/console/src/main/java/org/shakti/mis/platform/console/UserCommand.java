@@ -102,7 +102,8 @@ final class UserCommand implements Command {
 
     private static void turn(Arguments arguments, Api api, Terminal terminal, String verb) throws IOException {
         String name = arguments.word(1, "The name");
-        Json done = api.send("POST", "/accounts/" + Paths.segment(name) + "/" + verb, Json.object());
+        Api known = api.orElse("there is no account " + name + "; see bin/shakti user list.");
+        Json done = known.send("POST", "/accounts/" + Paths.segment(name) + "/" + verb, Json.object());
         terminal.show(
                 done.value() == null ? Json.object("account", name, verb + "d", true) : done,
                 name + " is " + verb + "d.");

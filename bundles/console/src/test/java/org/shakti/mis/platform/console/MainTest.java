@@ -94,6 +94,14 @@ class MainTest {
     }
 
     @Test
+    void saysWhichAccountIsMissingAndHowToMakeIt() {
+        answers.add(new Answer(404, "{\"detail\":\"There is nothing here that you may see.\"}"));
+
+        assertThat(run("token", "reporter")).isEqualTo(1);
+        assertThat(text(err)).contains("there is no account reporter", "--role").doesNotContain("nothing here");
+    }
+
+    @Test
     void tellsWhenNoServerAnswers() {
         server.stop(0);
 
