@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.condition.Condition;
@@ -18,6 +19,9 @@ import org.shakti.mis.api.record.RecordView;
 /** Turns a search into conditions over the type's own columns; only what has an index can be searched. */
 final class RecordSearch {
     private static final int MOST = 200;
+
+    /** What many records have in common. */
+    private static final Set<String> BROAD = Set.of("district", "organisation", "state", "created_at");
 
     private final RecordSql sql;
     private final RecordQuery query;
@@ -44,7 +48,26 @@ final class RecordSearch {
         String way = down ? " DESC" : "";
         String order = sort.unique() ? sort.name() + way : sort.name() + way + ", id" + way;
         return new RecordStore.Listing(
-                filters.toString(), values, order, ScopeClause.of(caller, sql.type()), query.limit() + 1);
+                filters.toString(),
+                values,
+                order,
+                index(caller),
+                ScopeClause.of(caller, sql.type()),
+                query.limit() + 1);
+    }
+
+    /** The index that gives the order, unless something narrows the search down so far that sorting is cheaper. */
+    private Optional<String> index(Caller caller) {
+        boolean narrow = caller.scope().owner().isPresent()
+                || query.prefix().isPresent()
+                || query.filters().stream().anyMatch(test -> !BROAD.contains(test.name()));
+        if (narrow) {
+            return Optional.empty();
+        }
+        if (sort.key().equals("created_at")) {
+            return Optional.of(down ? TableShape.NEWEST : TableShape.OLDEST);
+        }
+        return sort.field().filter(f -> !down).map(Field::key);
     }
 
     /** Returns the cursor behind a record. */

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.records;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -112,12 +113,22 @@ final class RecordSql {
                 () -> select(plain) + " WHERE " + column + " = ?" + scope + " ORDER BY created_at, id");
     }
 
-    /** A page: filters and order come from {@link RecordSearch}, made of the type's own columns. */
-    String list(String filters, String order, String scope) {
+    /**
+     * A page: filters and order come from {@link RecordSearch}, made of the type's own columns. Derby does not see that a
+     * page is short and would rather sort everything, so it is told which index to follow.
+     */
+    String list(RecordStore.Listing page) {
+        String hint = page.index()
+                .filter(subject -> !postgres)
+                .map(subject -> " --DERBY-PROPERTIES index="
+                        + TableNames.index(table, subject).toUpperCase(Locale.ROOT) + "\n")
+                .orElse("");
+        String key =
+                "list" + page.filters() + page.order() + hint + page.scope().sql();
         return once(
-                "list" + filters + order + scope,
-                () -> select(listed) + " WHERE 1 = 1" + filters + scope + " ORDER BY " + order
-                        + " FETCH FIRST ? ROWS ONLY");
+                key,
+                () -> select(listed) + hint + " WHERE 1 = 1" + page.filters()
+                        + page.scope().sql() + " ORDER BY " + page.order() + " FETCH FIRST ? ROWS ONLY");
     }
 
     String exists(String scope) {

@@ -64,8 +64,7 @@ final class RecordStore {
 
     /** Returns one page of the listed fields. */
     List<RecordView> list(Session session, RecordSql sql, Listing listing) throws SQLException {
-        String text = sql.list(listing.filters, listing.order, listing.scope.sql());
-        try (PreparedStatement select = session.connection().prepareStatement(text)) {
+        try (PreparedStatement select = session.connection().prepareStatement(sql.list(listing))) {
             int at = 0;
             for (Object value : listing.values) {
                 values.bind(select, ++at, value);
@@ -231,8 +230,9 @@ final class RecordStore {
         }
     }
 
-    /** One page of a list: conditions and order in SQL, the values of the conditions, and how much. */
-    record Listing(String filters, List<Object> values, String order, ScopeClause scope, int limit) {}
+    /** One page of a list: conditions, their values and order in SQL, the index to follow if any, and how much. */
+    record Listing(
+            String filters, List<Object> values, String order, Optional<String> index, ScopeClause scope, int limit) {}
 
     /** A record before and after, and the keys of the fields that differ. */
     record Change(RecordView before, RecordView after, Collection<String> keys) {}

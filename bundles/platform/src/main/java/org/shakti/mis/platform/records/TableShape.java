@@ -20,6 +20,12 @@ import org.shakti.mis.platform.storage.Dialect;
  * {@code C table column type}, {@code I name definition}.
  */
 record TableShape(String type, Set<String> lines) {
+    /** Subject of the index by which lists go back in time. */
+    static final String NEWEST = "newest";
+
+    /** Subject of the index by which lists go forward in time. */
+    static final String OLDEST = "created";
+
     static TableShape of(RecordType type, Dialect dialect) {
         return new Lines(type, dialect == Dialect.POSTGRESQL, dialect).shape();
     }
@@ -127,8 +133,13 @@ record TableShape(String type, Set<String> lines) {
                 index("INDEX", table, "root", "root_id");
             }
             index("INDEX", table, "owner", "owner, state");
-            index("INDEX", table, "district", "district, created_at, id");
-            index("INDEX", table, "created", "created_at, id");
+            if (postgres) {
+                index("INDEX", table, "district", "district, created_at, id");
+            } else {
+                // Derby reads an index in one direction only.
+                index("INDEX", table, NEWEST, "created_at DESC, id DESC");
+            }
+            index("INDEX", table, OLDEST, "created_at, id");
             type.code().ifPresent(code -> index("UNIQUE INDEX", table, code.field(), TableNames.column(code.field())));
             type.fields().stream()
                     .filter(f -> f.index() != IndexKind.NONE && !f.identity() && !SqlTypes.unlimited(f))

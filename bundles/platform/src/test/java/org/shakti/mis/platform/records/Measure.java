@@ -16,10 +16,16 @@ import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.platform.records.RecordWriter.Arrival;
 import org.shakti.mis.platform.storage.Dialect;
 
-/** Prints what the room of records costs on both databases; no part of the build. Arguments: rounds, threads, database. */
+/** Prints what the room of records costs on both databases; no part of the build. Arguments: rounds, threads, database, records to fill in. */
 final class Measure {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final org.shakti.mis.api.access.Caller OWN = new org.shakti.mis.api.access.Caller(
+            "somebody",
+            java.util.Set.of("*"),
+            new org.shakti.mis.api.access.Scope(Optional.empty(), java.util.Set.of(), true, Optional.of("somebody")),
+            "en");
 
     private Measure() {}
 
@@ -28,6 +34,9 @@ final class Measure {
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         for (Dialect dialect : args.length > 2 ? new Dialect[] {Dialect.valueOf(args[2])} : Dialect.values()) {
             try (Garden garden = new Garden(dialect)) {
+                if (args.length > 3) {
+                    run(dialect + " fill x1000", Integer.parseInt(args[3]) / 1000, 1, i -> bring(garden, 1000));
+                }
                 List<UUID> ids = java.util.Collections.synchronizedList(new ArrayList<>());
                 for (int pass = 0; pass < 3; pass++) {
                     run(dialect + " create", rounds, threads, i -> ids.add(create(garden, i)));
@@ -37,6 +46,23 @@ final class Measure {
                             threads,
                             i -> garden.records.find(Garden.ASHA, "garden", ids.get(i % ids.size())));
                     run(dialect + " prefix", rounds / 4, threads, i -> garden.records.search(Garden.ASHA, prefix(i)));
+                    run(
+                            dialect + " district list",
+                            rounds / 4,
+                            threads,
+                            i -> garden.records.search(
+                                    Garden.within("x", java.util.Set.of("303", "304"), Optional.empty()),
+                                    list("-created_at")));
+                    run(
+                            dialect + " own list",
+                            rounds / 4,
+                            threads,
+                            i -> garden.records.search(OWN, list("created_at")));
+                    run(
+                            dialect + " title list",
+                            rounds / 4,
+                            threads,
+                            i -> garden.records.search(Garden.ASHA, list("title")));
                     run(dialect + " bring x500", Math.max(1, rounds / 500), 1, i -> bring(garden, 500));
                 }
             }
@@ -75,6 +101,10 @@ final class Measure {
     private static RecordQuery prefix(int i) {
         String start = "G" + "BDGHJK".charAt(i % 6) + "AEIOU".charAt(i % 5);
         return new RecordQuery("garden", List.of(), Optional.of(start), Optional.empty(), 20, Optional.empty());
+    }
+
+    private static RecordQuery list(String sort) {
+        return new RecordQuery("garden", List.of(), Optional.empty(), Optional.of(sort), 20, Optional.empty());
     }
 
     private static void run(String name, int rounds, int threads, IntConsumer work) throws Exception {

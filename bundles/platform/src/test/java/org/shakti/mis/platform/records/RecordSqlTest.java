@@ -37,7 +37,13 @@ class RecordSqlTest {
                         sql.findLocked(scope, false),
                         sql.below("root_id", scope),
                         sql.exists(scope),
-                        sql.list(" AND state = ?", "id", scope),
+                        sql.list(new RecordStore.Listing(
+                                " AND state = ?",
+                                List.of("X"),
+                                "id",
+                                java.util.Optional.of(TableShape.NEWEST),
+                                ScopeClause.of(RITA, VISIT),
+                                20)),
                         sql.update(sql.plain(), scope),
                         sql.delete(scope))
                 .toList();
