@@ -1,0 +1,128 @@
+package org.shakti.mis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.shakti.mis.distribution.Installation;
+
+/** A record type, a list, an indicator and a board, written as YAML by somebody who builds nothing. */
+@DisplayName("A pack of YAML from a folder")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OutsidePackIT {
+    static final String PACK = "garden-visits";
+    static final Path FOLDER =
+            Path.of("src/test/resources/packs", PACK).toAbsolutePath().normalize();
+
+    private static Office office;
+    private static CaseWorker worker;
+    private static Shell shell;
+    private static String survivor;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        office = Office.opened(Installation.unpack("outside-pack").start());
+        worker = new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH));
+        shell = new Shell(office.server().installation());
+        assertThat(worker.searches("River")).isEmpty();
+        survivor = worker.opens(Office.NORTH, Map.of("gender", "F", "entry_route", "PEER"))
+                .expect(201)
+                .id();
+    }
+
+    @AfterAll
+    static void close() {
+        office.server().close();
+    }
+
+    @Test
+    @Order(1)
+    void isInstalledWhileTheServerRuns() throws IOException, InterruptedException {
+        worker.api().get("/api/types/garden_visit").expect(404);
+
+        assertThat(shell.run("pack", "check", FOLDER.toString()).expect(0).text())
+                .contains("in order");
+        assertThat(shell.run("pack", "install", FOLDER.toString()).expect(0).text())
+                .contains("is installed");
+
+        assertThat(worker.api()
+                        .speaking("bn")
+                        .get("/api/types/garden_visit")
+                        .expect(200)
+                        .at("/title")
+                        .asText())
+                .isEqualTo("বাগানে বেড়ানো");
+        assertThat(new ModuleDesk(office.administrator()).state(PACK)).isEqualTo("installed");
+    }
+
+    @Test
+    @Order(2)
+    void keepsRecordsAndCountsThem() {
+        Answer unknown = visit("HAIL").expect(422);
+        assertThat(unknown.at("/errors/0/code").asText()).isEqualTo("not-in-list");
+
+        visit("SUN").expect(201);
+
+        assertThat(visitors()).isEqualTo(1);
+        assertThat(worker.api()
+                        .get("/api/records/garden_visit?where=visited_on:is:2026-01-05")
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void isSwitchedForADistrictLikeAnyOther() {
+        ModuleDesk desk = new ModuleDesk(office.administrator());
+
+        desk.turn(PACK, Office.NORTH, false).expect(200);
+        assertThat(desk.types(Office.NORTH)).doesNotContain("garden_visit");
+        assertThat(visit("RAIN").status()).isEqualTo(409);
+        desk.turn(PACK, Office.NORTH, true).expect(200);
+        assertThat(desk.types(Office.NORTH)).contains("garden_visit");
+    }
+
+    @Test
+    @Order(4)
+    void leavesItsDataWhenItIsRemoved() throws IOException, InterruptedException {
+        shell.run("module", "remove", PACK).expect(0);
+        worker.api().get("/api/types/garden_visit").expect(404);
+        worker.api().get("/api/boards/garden").expect(404);
+        worker.reads("case", survivor).expect(200);
+
+        shell.run("module", "install", PACK).expect(0);
+        assertThat(visitors()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(5)
+    void isRefusedWithFileAndLineWhenItIsWrong() throws IOException, InterruptedException {
+        Path wrong = office.server().installation().home().resolve("wrong-pack");
+        Packs.copyWith(FOLDER, wrong, "record-types/garden_visit.yaml", "kind: date", "kind: moment");
+
+        Shell.Said refused = shell.run("pack", "check", wrong.toString()).expect(1);
+
+        assertThat(refused.text()).contains("garden_visit.yaml line 8").contains("date-time");
+        assertThat(visitors()).isEqualTo(1);
+    }
+
+    private static Answer visit(String weather) {
+        return worker.writes("garden_visit", survivor, Map.of("visited_on", "2026-01-05", "weather", weather));
+    }
+
+    private static long visitors() {
+        return worker.api()
+                .get("/api/boards/garden")
+                .expect(200)
+                .at("/rows/0/value")
+                .asLong();
+    }
+}
