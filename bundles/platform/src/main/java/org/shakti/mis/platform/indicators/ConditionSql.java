@@ -49,11 +49,15 @@ final class ConditionSql {
         return test((Condition.Test) condition, type, alias);
     }
 
+    /**
+     * The second half, which never holds, keeps the embedded database from turning the look-up into a join: it then may
+     * walk through all entered states for each record.
+     */
     static Sql everIn(List<String> states, String alias) {
         return new Sql()
-                .add("EXISTS (SELECT 1 FROM state_entry e WHERE e.record_id = " + alias + ".id AND e.state IN ")
+                .add("(EXISTS (SELECT 1 FROM state_entry e WHERE e.record_id = " + alias + ".id AND e.state IN ")
                 .addList(states)
-                .add(")");
+                .add(") OR " + alias + ".version < 0)");
     }
 
     private Sql joined(List<Condition> parts, String word, String none, RecordType type, String alias) {
@@ -83,10 +87,10 @@ final class ConditionSql {
         RecordType parent = type(type.parent().orElseThrow(() -> new Unavailable("parent of " + type.name())));
         String outer = alias + "p";
         return new Sql()
-                .add("EXISTS (SELECT 1 FROM " + TableNames.table(parent.name()) + " " + outer + " WHERE " + outer
+                .add("(EXISTS (SELECT 1 FROM " + TableNames.table(parent.name()) + " " + outer + " WHERE " + outer
                         + ".id = " + alias + ".parent_id AND ")
                 .add(of(condition.where(), parent, outer))
-                .add(")");
+                .add(") OR " + alias + ".version < 0)");
     }
 
     private RecordType type(String name) {

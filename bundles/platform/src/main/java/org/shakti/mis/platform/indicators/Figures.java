@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class Figures {
     private final Catalogues catalogues;
     private final Switches switches;
     private final RecordReader reader;
+    private final Ledger ledger;
 
     /** Takes the rooms that it works with. */
     @Activate
@@ -44,11 +46,13 @@ public final class Figures {
             @Reference Transactions transactions,
             @Reference Catalogues catalogues,
             @Reference Switches switches,
-            @Reference RecordReader reader) {
+            @Reference RecordReader reader,
+            @Reference Ledger ledger) {
         this.transactions = transactions;
         this.catalogues = catalogues;
         this.switches = switches;
         this.reader = reader;
+        this.ledger = ledger;
     }
 
     /** Returns the indicators that can be asked for, in the order of their codes. */
@@ -146,8 +150,13 @@ public final class Figures {
             numbers.add(Counted.whole(indicator));
             indicator.parts().forEach(part -> numbers.add(new Counted(indicator, Optional.of(part.id()))));
         }
-        Counter counter = new LiveCounter(sql(catalogue));
-        Map<Counted, Long> counts = transactions.read(session -> counter.count(session, numbers, caller, selection));
+        Map<Counted, Long> counts =
+                new HashMap<>(ledger.count(numbers, caller, selection).orElse(Map.of()));
+        numbers.removeAll(counts.keySet());
+        if (!numbers.isEmpty()) {
+            LiveCounter live = new LiveCounter(sql(catalogue));
+            counts.putAll(transactions.read(session -> live.count(session, numbers, caller, selection)));
+        }
         return wanted.stream().map(indicator -> figure(indicator, counts)).toList();
     }
 

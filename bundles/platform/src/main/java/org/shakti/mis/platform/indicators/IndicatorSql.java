@@ -34,51 +34,51 @@ final class IndicatorSql {
     /** Returns a statement with one number: the distinct roots that count. */
     Sql count(Indicator indicator, Optional<String> part, Caller caller, Selection selection) {
         return new Sql()
-                .add("SELECT COUNT(DISTINCT r.id) FROM ")
-                .add(joined(indicator, part, scoped(indicator, caller, selection), selection.period()));
+                .add("SELECT COUNT(DISTINCT u.id) FROM (")
+                .add(counted(indicator, part, scoped(indicator, caller, selection), selection.period()))
+                .add(") u");
     }
 
     /** Returns a statement with a value of the dimension and its number in each row. */
     Sql split(Indicator indicator, Dimension by, Caller caller, Selection selection) {
         String key = key(by);
         return new Sql()
-                .add("SELECT " + key + ", COUNT(DISTINCT r.id) FROM ")
-                .add(joined(indicator, Optional.empty(), scoped(indicator, caller, selection), selection.period()))
-                .add(" GROUP BY " + key + " ORDER BY " + key);
+                .add("SELECT " + key + ", COUNT(DISTINCT u.id) FROM (")
+                .add(counted(indicator, Optional.empty(), scoped(indicator, caller, selection), selection.period()))
+                .add(") u GROUP BY " + key + " ORDER BY " + key);
     }
 
     /** Returns a statement with the ids of the roots that count, in the order of their ids. */
     Sql roots(Indicator indicator, Optional<String> part, Caller caller, Selection selection, Optional<String> after) {
         Sql sql = new Sql()
-                .add("SELECT DISTINCT r.id FROM ")
-                .add(joined(indicator, part, scoped(indicator, caller, selection), selection.period()));
-        after.ifPresent(id -> sql.add(" WHERE r.id > ?", id));
-        return sql.add(" ORDER BY r.id FETCH FIRST ? ROWS ONLY");
+                .add("SELECT DISTINCT u.id FROM (")
+                .add(counted(indicator, part, scoped(indicator, caller, selection), selection.period()))
+                .add(") u");
+        after.ifPresent(id -> sql.add(" WHERE u.id > ?", id));
+        return sql.add(" ORDER BY u.id FETCH FIRST ? ROWS ONLY");
     }
 
     /** Returns a statement with root, day, district, organisation, owner and block of everything that counts. */
-    Sql facts(Indicator indicator, Optional<String> part, List<String> roots) {
-        RecordType type = type(indicator.root());
-        Sql rows = base(indicator, type);
-        if (!roots.isEmpty()) {
-            rows.add(" AND t.id IN ").addList(roots);
+    Sql facts(Indicator indicator, Optional<String> part, List<String> only) {
+        Sql roots = base(indicator, type(indicator.root()));
+        if (!only.isEmpty()) {
+            roots.add(" AND t.id IN ").addList(only);
         }
         return new Sql()
-                .add("SELECT DISTINCT r.id, m.on_day, r.district, r.organisation, r.owner, r.in_block FROM ")
-                .add(joined(indicator, part, rows, Period.OPEN));
+                .add("SELECT DISTINCT u.id, u.on_day, u.district, u.organisation, u.owner, u.in_block FROM (")
+                .add(counted(indicator, part, roots, Period.OPEN))
+                .add(") u");
     }
 
-    private Sql joined(Indicator indicator, Optional<String> part, Sql roots, Period period) {
-        Sql sql = new Sql().add("(").add(roots).add(") r JOIN (");
+    /** One row for each root and each record that makes it count. */
+    private Sql counted(Indicator indicator, Optional<String> part, Sql roots, Period period) {
+        Period within = indicator.asOf() ? period.asOf() : period;
+        Sql sql = new Sql();
         String before = "";
-        for (Sql match : matches(indicator, part)) {
+        for (Sql match : matches(indicator, part, roots, within)) {
             sql.add(before).add(match);
             before = " UNION ALL ";
         }
-        sql.add(") m ON m.root_id = r.id");
-        Period counted = indicator.asOf() ? period.asOf() : period;
-        counted.from().ifPresent(from -> sql.add(" AND m.on_day >= ?", from));
-        counted.to().ifPresent(to -> sql.add(" AND m.on_day <= ?", to));
         return sql;
     }
 
@@ -107,7 +107,7 @@ final class IndicatorSql {
         return sql;
     }
 
-    private List<Sql> matches(Indicator indicator, Optional<String> part) {
+    private List<Sql> matches(Indicator indicator, Optional<String> part, Sql roots, Period period) {
         List<Indicator.Match> wanted = indicator.anyOf();
         Condition where = Condition.ALWAYS;
         if (part.isPresent()) {
@@ -120,24 +120,26 @@ final class IndicatorSql {
         }
         List<Sql> matches = new ArrayList<>();
         for (Indicator.Match match : wanted) {
-            matches.add(match(match, where));
+            matches.add(match(match, where, roots, period));
         }
         return matches;
     }
 
-    private Sql match(Indicator.Match match, Condition also) {
+    private Sql match(Indicator.Match match, Condition also, Sql roots, Period period) {
         RecordType type = type(match.type());
+        Sql day = day(match, type);
         Sql sql = new Sql()
-                .add("SELECT t.root_id AS root_id, ")
-                .add(day(match, type))
-                .add(" AS on_day FROM " + TableNames.table(type.name()) + " t WHERE ")
-                .add(conditions.of(also, type, "t"));
-        match.where().ifPresent(where -> sql.add(" AND ").add(conditions.of(where, type, "t")));
-        if (match.countsAs().isPresent()) {
-            sql.add(" AND ")
-                    .add(ConditionSql.everIn(
-                            countingStates(type, match.countsAs().get()), "t"));
-        }
+                .add("SELECT r.id, ")
+                .add(day)
+                .add(" AS on_day, r.district, r.organisation, r.owner, r.in_block FROM (")
+                .add(roots)
+                .add(") r JOIN " + TableNames.table(type.name()) + " m ON m."
+                        + (type.parent().isPresent() ? "root_id" : "id") + " = r.id WHERE ")
+                .add(conditions.of(also, type, "m"));
+        match.where().ifPresent(where -> sql.add(" AND ").add(conditions.of(where, type, "m")));
+        match.countsAs().ifPresent(code -> sql.add(" AND ").add(ConditionSql.everIn(countingStates(type, code), "m")));
+        period.from().ifPresent(from -> sql.add(" AND ").add(day).add(" >= ?", from));
+        period.to().ifPresent(to -> sql.add(" AND ").add(day).add(" <= ?", to));
         return sql;
     }
 
@@ -146,7 +148,7 @@ final class IndicatorSql {
         Optional<String> on = match.on().filter(name -> !name.equals("entered"));
         if (on.isPresent()) {
             Field field = type.field(on.get()).orElseThrow(() -> new Unavailable(type.name() + "." + on.get()));
-            String column = "t." + TableNames.column(field.key());
+            String column = "m." + TableNames.column(field.key());
             return new Sql().add(field.kind() == FieldKind.DATE_TIME ? dayInIndia(column) : column);
         }
         List<String> states = Stream.concat(
@@ -155,10 +157,10 @@ final class IndicatorSql {
                 .distinct()
                 .toList();
         if (states.isEmpty()) {
-            return new Sql().add(dayInIndia("t.created_at"));
+            return new Sql().add(dayInIndia("m.created_at"));
         }
         return new Sql()
-                .add("(SELECT MIN(d.entered_on) FROM state_entry d WHERE d.record_id = t.id AND d.state IN ")
+                .add("(SELECT MIN(d.entered_on) FROM state_entry d WHERE d.record_id = m.id AND d.state IN ")
                 .addList(states)
                 .add(")");
     }
@@ -180,13 +182,13 @@ final class IndicatorSql {
 
     private String key(Dimension by) {
         return switch (by) {
-            case DISTRICT -> "r.district";
-            case BLOCK -> "r.in_block";
-            case OWNER -> "r.owner";
+            case DISTRICT -> "u.district";
+            case BLOCK -> "u.in_block";
+            case OWNER -> "u.owner";
             case MONTH ->
                 dialect == Dialect.DERBY
-                        ? "YEAR(m.on_day) * 100 + MONTH(m.on_day)"
-                        : "CAST(EXTRACT(YEAR FROM m.on_day) * 100 + EXTRACT(MONTH FROM m.on_day) AS INTEGER)";
+                        ? "YEAR(u.on_day) * 100 + MONTH(u.on_day)"
+                        : "CAST(EXTRACT(YEAR FROM u.on_day) * 100 + EXTRACT(MONTH FROM u.on_day) AS INTEGER)";
         };
     }
 

@@ -9,15 +9,15 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.platform.storage.Session;
 
 /** Counts from the records themselves. */
-final class LiveCounter implements Counter {
+final class LiveCounter {
     private final IndicatorSql sql;
 
     LiveCounter(IndicatorSql sql) {
         this.sql = sql;
     }
 
-    @Override
-    public Map<Counted, Long> count(Session session, List<Counted> wanted, Caller caller, Selection selection)
+    /** Returns the numbers; what is missing in the answer cannot be counted because its records are not there. */
+    Map<Counted, Long> count(Session session, List<Counted> wanted, Caller caller, Selection selection)
             throws SQLException {
         Map<Counted, Long> counts = new HashMap<>();
         for (Counted counted : wanted) {

@@ -15,7 +15,9 @@ import org.shakti.mis.api.definition.Board;
 import org.shakti.mis.platform.exchange.sheet.SheetFormat;
 import org.shakti.mis.platform.indicators.Figure;
 import org.shakti.mis.platform.indicators.Figures;
+import org.shakti.mis.platform.indicators.Ledger;
 import org.shakti.mis.platform.indicators.Selection;
+import org.shakti.mis.platform.indicators.TouchParticipant;
 import org.shakti.mis.platform.records.House;
 import org.shakti.mis.platform.storage.Dialect;
 
@@ -29,13 +31,16 @@ public final class ImportBench implements AutoCloseable {
     private final House house;
     private final Path folder;
     private final Figures figures;
+    private final Ledger ledger;
     private ImportDesk desk;
 
     public ImportBench(Dialect dialect, Path folder) throws IOException {
         this.house = new House(dialect, Register.packs());
         this.folder = folder;
         this.desk = open();
-        this.figures = new Figures(house.transactions(), house.catalogues(), house.switches(), house.reader());
+        this.ledger = new Ledger(house.transactions(), house.catalogues());
+        house.join(new TouchParticipant(ledger));
+        this.figures = new Figures(house.transactions(), house.catalogues(), house.switches(), house.reader(), ledger);
     }
 
     private ImportDesk open() throws IOException {
@@ -59,6 +64,10 @@ public final class ImportBench implements AutoCloseable {
 
     public Figures figures() {
         return figures;
+    }
+
+    public Ledger ledger() {
+        return ledger;
     }
 
     /** Stops the worker and starts it anew, as a restart of the program does. */
@@ -102,6 +111,7 @@ public final class ImportBench implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         desk.close();
+        ledger.close();
         house.close();
     }
 }
