@@ -88,6 +88,21 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         entities.close();
         pool.close();
+        String url = pool.getJdbcUrl();
+        if (url.startsWith("jdbc:derby:memory:")) {
+            drop(url.replace(";create=true", ";drop=true"));
+        }
+    }
+
+    /** Gives the memory of a database back; that it is gone now is told as an exception. */
+    private static void drop(String url) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            throw new IllegalStateException("still there: " + connection);
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static HikariDataSource pool(String url) {
