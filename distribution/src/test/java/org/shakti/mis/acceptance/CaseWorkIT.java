@@ -24,20 +24,6 @@ import org.shakti.mis.distribution.Installation;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaseWorkIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Kolkata"));
-    private static final Map<String, Object> INTAKE = Map.of(
-            "gender",
-            "F",
-            "entry_route",
-            "PEER",
-            "code_name",
-            "River",
-            "real_name",
-            "Canary2x Sample",
-            "phone",
-            "9000020001",
-            "safe_contact_agreed",
-            true);
-
     private static Office office;
     private static CaseWorker worker;
     private static String survivor;
@@ -57,11 +43,11 @@ class CaseWorkIT {
     @Test
     @Order(1)
     void beginsWithASearchAndAnIntake() {
-        Answer unsearched = worker.opens(Office.NORTH, INTAKE).expect(422);
+        Answer unsearched = worker.opens(Office.NORTH, Papers.INTAKE).expect(422);
         assertThat(unsearched.at("/errors/0/field").asText()).isEqualTo("search");
         assertThat(worker.searches("River")).isEmpty();
 
-        Answer made = worker.opens(Office.NORTH, INTAKE).expect(201);
+        Answer made = worker.opens(Office.NORTH, Papers.INTAKE).expect(201);
         survivor = made.id();
 
         assertThat(made.header("Location")).isEqualTo(office.server().address() + "/api/records/case/" + survivor);
@@ -79,9 +65,9 @@ class CaseWorkIT {
     @Order(1)
     void answersARepeatedIntakeAsTheFirst() {
         String id = UUID.randomUUID().toString();
-        Map<String, Object> draft = Map.of("id", id, "district", Office.NORTH, "fields", INTAKE);
+        Map<String, Object> draft = Map.of("id", id, "district", Office.NORTH, "fields", Papers.INTAKE);
         Api keyed = worker.api().with("Idempotency-Key", "first-visit");
-        Map<String, Object> unnamed = Map.of("district", Office.NORTH, "fields", INTAKE);
+        Map<String, Object> unnamed = Map.of("district", Office.NORTH, "fields", Papers.INTAKE);
 
         Answer first = worker.api().post("/api/records/case", draft).expect(201);
         Answer byKey = keyed.post("/api/records/case", unnamed).expect(201);
@@ -110,24 +96,7 @@ class CaseWorkIT {
     @Test
     @Order(3)
     void goesOnWithHerConsent() {
-        Map<String, Object> consent = Map.of(
-                "given_on",
-                TODAY.toString(),
-                "consent_status",
-                "GRANTED",
-                "notice_version",
-                "1",
-                "notice_language",
-                "Bengali",
-                "consent_mode",
-                "SIGNED",
-                "explained_by",
-                "worker",
-                "purposes",
-                List.of(
-                        Map.of("consent_for", "CASE_WORK", "agreed", true),
-                        Map.of("consent_for", "RESEARCH", "agreed", false)));
-        worker.writes("consent", survivor, consent).expect(201);
+        worker.writes("consent", survivor, Papers.consent(TODAY)).expect(201);
 
         worker.moves("case", survivor, "CONSENTED").expect(200);
 
@@ -139,21 +108,7 @@ class CaseWorkIT {
     @Order(4)
     void asksForSafetyAndHerOwnRankingBeforeAPlan() {
         worker.moves("case", survivor, "SAFETY").expect(422);
-        worker.writes(
-                        "safety_assessment",
-                        survivor,
-                        Map.of(
-                                "assessed_on",
-                                TODAY.toString(),
-                                "factors",
-                                List.of("STIGMA"),
-                                "her_view",
-                                2,
-                                "risk_level",
-                                "GREEN",
-                                "next_due",
-                                TODAY.plusDays(30).toString()))
-                .expect(201);
+        worker.writes("safety_assessment", survivor, Papers.safety(TODAY)).expect(201);
         worker.moves("case", survivor, "SAFETY").expect(200);
         String need = worker.writes(
                         "need",

@@ -1,0 +1,60 @@
+package org.shakti.mis.acceptance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Filled-in forms of an invented survivor. */
+final class Papers {
+    static final Map<String, Object> INTAKE = Map.of(
+            "gender",
+            "F",
+            "entry_route",
+            "PEER",
+            "code_name",
+            "River",
+            "real_name",
+            "Canary2x Sample",
+            "phone",
+            "9000020001",
+            "safe_contact_agreed",
+            true);
+
+    private Papers() {}
+
+    /** Consent to the work on her case, and none to research. */
+    static Map<String, Object> consent(LocalDate day) {
+        return Map.of(
+                "given_on",
+                day.toString(),
+                "consent_status",
+                "GRANTED",
+                "notice_version",
+                "1",
+                "notice_language",
+                "Bengali",
+                "consent_mode",
+                "SIGNED",
+                "explained_by",
+                "worker",
+                "purposes",
+                List.of(
+                        Map.of("consent_for", "CASE_WORK", "agreed", true),
+                        Map.of("consent_for", "RESEARCH", "agreed", false)));
+    }
+
+    /** A talk about safety that found little to fear. */
+    static Map<String, Object> safety(LocalDate day) {
+        return Map.of(
+                "assessed_on",
+                day.toString(),
+                "factors",
+                List.of("STIGMA"),
+                "her_view",
+                2,
+                "risk_level",
+                "GREEN",
+                "next_due",
+                day.plusDays(30).toString());
+    }
+}
