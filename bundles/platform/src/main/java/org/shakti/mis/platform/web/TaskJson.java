@@ -51,7 +51,7 @@ public record TaskJson(
                 dates.due(),
                 dates.warn(),
                 dates.started(),
-                ChronoUnit.DAYS.between(dates.started(), until),
+                Math.max(0, ChronoUnit.DAYS.between(dates.started(), until)),
                 ChronoUnit.DAYS.between(until, dates.due()),
                 task.open() && today.isAfter(dates.due()),
                 task.assignee(),

@@ -30,6 +30,7 @@ import org.shakti.mis.api.record.Task;
 import org.shakti.mis.api.record.TaskQuery;
 import org.shakti.mis.api.record.Tasks;
 import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.access.Accounts;
 
 /** What is to be done by when; "today" is the caller's own list: all that is overdue, due or warns. */
 @Component(
@@ -45,11 +46,13 @@ public final class TaskResource {
     private static final String ME = "me";
 
     private final Tasks tasks;
+    private final Accounts accounts;
 
     /** Shows the given tasks. */
     @Activate
-    public TaskResource(@Reference Tasks tasks) {
+    public TaskResource(@Reference Tasks tasks, @Reference Accounts accounts) {
         this.tasks = tasks;
+        this.accounts = accounts;
     }
 
     /** A part of a list of tasks. */
@@ -74,7 +77,7 @@ public final class TaskResource {
         return page(
                 caller,
                 new TaskQuery(
-                        Optional.ofNullable(owner).map(o -> ME.equals(o) ? caller.account() : o),
+                        Optional.ofNullable(owner).map(o -> ME.equals(o) ? caller.account() : accounts.idOf(o)),
                         Optional.ofNullable(district),
                         overdue ? Optional.of(last.filter(yesterday::isAfter).orElse(yesterday)) : last,
                         false,
