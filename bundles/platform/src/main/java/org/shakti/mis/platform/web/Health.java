@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,19 @@ import java.util.Map;
  * @param parts each part with {@code ok} or what is amiss, in plain words
  */
 public record Health(String status, Map<String, String> parts) {
+    private static final String FIRST = "start";
+
     /** Parts without which nothing is ready, in the order in which they are told; one that is not there is missing. */
-    private static final List<String> EXPECTED = List.of("start", "database", "definitions", "api");
+    private static final List<String> EXPECTED =
+            List.of(FIRST, "database", "definitions", "modules", "resources", "api");
 
     static Health of(Collection<Readiness> parts) {
         var told = new LinkedHashMap<String, String>();
         EXPECTED.forEach(name -> told.put(name, "Not there yet."));
-        for (Readiness part : parts) {
-            told.put(part.name(), part.trouble().orElse("ok"));
-        }
+        // The start is asked first: what the others say counts only when everything has come that they could miss.
+        parts.stream()
+                .sorted(Comparator.comparing(part -> !FIRST.equals(part.name())))
+                .forEach(part -> told.put(part.name(), part.trouble().orElse("ok")));
         boolean ready = told.values().stream().allMatch("ok"::equals);
         return new Health(ready ? "ready" : "starting", told);
     }

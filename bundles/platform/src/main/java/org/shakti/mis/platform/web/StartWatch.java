@@ -1,69 +1,68 @@
 package org.shakti.mis.platform.web;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.apache.karaf.features.BootFinished;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.startlevel.BundleStartLevel;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Offers {@link Started} once every bundle has been started. The first start is over when all features are in, a later
- * one when the framework is beyond the highest start level of a bundle.
+ * Offers {@link Started} once every bundle of ours that is to run does run. It asks the bundles and not the framework, whose
+ * start level says where it is going, not where it is.
  */
 @Component(
         service = {},
         immediate = true)
-public final class StartWatch implements FrameworkListener {
+public final class StartWatch implements BundleListener {
+    private static final String OURS = "org.shakti.mis";
+
     private final BundleContext context;
-    private final FrameworkStartLevel level;
     private @Nullable ServiceRegistration<Started> registration;
 
     @Activate
     public StartWatch(BundleContext context, @Reference BootFinished finished) {
         this.context = context;
-        this.level = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
-        context.addFrameworkListener(this);
+        context.addBundleListener(this);
         look();
     }
 
     @Deactivate
     synchronized void stop() {
-        context.removeFrameworkListener(this);
+        context.removeBundleListener(this);
         if (registration != null) {
             registration.unregister();
         }
     }
 
     @Override
-    public void frameworkEvent(FrameworkEvent event) {
-        if (event.getType() == FrameworkEvent.STARTLEVEL_CHANGED) {
+    public void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.STARTED) {
             look();
         }
     }
 
     private synchronized void look() {
-        if (registration == null && level.getStartLevel() > highestOfBundles()) {
+        if (registration == null && Arrays.stream(context.getBundles()).noneMatch(StartWatch::isAwaited)) {
             registration = context.registerService(Started.class, new Started(), null);
         }
     }
 
-    /** The framework enters a level before it starts the bundles of that level, so it has to be beyond the highest. */
-    private int highestOfBundles() {
-        return Arrays.stream(context.getBundles())
-                .map(bundle -> bundle.adapt(BundleStartLevel.class))
-                .filter(Objects::nonNull)
-                .mapToInt(BundleStartLevel::getStartLevel)
-                .max()
-                .orElse(0);
+    private static boolean isAwaited(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        boolean running = bundle.getState() == Bundle.ACTIVE;
+        return name != null && name.startsWith(OURS) && !running && isToRun(bundle);
+    }
+
+    private static boolean isToRun(Bundle bundle) {
+        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
+        return level != null && level.isPersistentlyStarted();
     }
 }
