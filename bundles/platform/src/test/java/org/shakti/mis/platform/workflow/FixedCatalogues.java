@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.CodeList;
@@ -72,9 +71,5 @@ record FixedCatalogues(Catalogue catalogue) implements Catalogues {
     @Override
     public List<Place> placesIn(String level, String parent) {
         return List.of();
-    }
-
-    static Set<String> everyone() {
-        return Set.of("*");
     }
 }

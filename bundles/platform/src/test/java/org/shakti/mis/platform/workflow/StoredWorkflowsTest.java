@@ -8,15 +8,22 @@ import static org.shakti.mis.platform.workflow.Office.BINA;
 import static org.shakti.mis.platform.workflow.Office.DIRECTOR;
 import static org.shakti.mis.platform.workflow.Office.TODAY;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shakti.mis.api.definition.Transition;
+import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.IllegalMoveException;
 import org.shakti.mis.api.error.ModuleOffException;
@@ -165,6 +172,37 @@ class StoredWorkflowsTest {
                     .isInstanceOf(ModuleOffException.class);
         } finally {
             office.off.clear();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isMovedOnceWhenTwoPeopleTakeTheSameStepAtOnce(Dialect dialect) throws Exception {
+        Office office = in(dialect);
+        RecordView letter = letter(office);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<String> step = () -> {
+            together.await();
+            try {
+                return office.move(ASHA, letter, "SENT", TODAY, "RECEIPT")
+                        .envelope()
+                        .state();
+            } catch (ConflictException | IllegalMoveException e) {
+                return "refused";
+            }
+        };
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : people.invokeAll(List.of(step, step))) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers).containsExactlyInAnyOrder("SENT", "refused");
+            assertThat(office.workflows.path(ASHA, "letter", letter.id())).hasSize(2);
+            assertThat(office.workflows.evidence(ASHA, "letter", letter.id())).hasSize(1);
+        } finally {
+            people.shutdown();
         }
     }
 
