@@ -64,9 +64,20 @@ public final class Installation {
 
     /** Starts the server in the foreground; does not wait until it is ready. */
     public RunningServer run() throws IOException {
+        return run(command("run"));
+    }
+
+    private RunningServer run(ProcessBuilder builder) throws IOException {
         Path output = home.resolve("output.txt");
-        var builder = command("run").redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         return new RunningServer(this, builder.start(), output);
+    }
+
+    /** Starts the server so that it hears Ctrl-C: a build in the background is deaf to it and hands that on. */
+    public RunningServer startAsFromATerminal() throws IOException {
+        var builder = command("run");
+        builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+        return run(builder).awaitReady();
     }
 
     /** Starts the server and waits until it is ready. */

@@ -60,14 +60,19 @@ final class RecordSearch {
     private Optional<String> index(Caller caller) {
         boolean narrow = caller.scope().owner().isPresent()
                 || query.prefix().isPresent()
-                || query.filters().stream().anyMatch(test -> !BROAD.contains(test.name()));
+                || query.filters().stream().anyMatch(this::narrows);
         if (narrow) {
             return Optional.empty();
         }
         if (sort.key().equals("created_at")) {
             return Optional.of(down ? TableShape.NEWEST : TableShape.OLDEST);
         }
-        return sort.field().filter(f -> !down).map(Field::key);
+        return sort.field().filter(f -> !down && TableShape.ownIndex(f)).map(Field::key);
+    }
+
+    private boolean narrows(Condition.Test test) {
+        return !BROAD.contains(test.name())
+                && sql.type().field(test.name()).map(TableShape::ownIndex).orElse(true);
     }
 
     /** Returns the cursor behind a record. */

@@ -30,6 +30,20 @@ record TableShape(String type, Set<String> lines) {
         return new Lines(type, dialect == Dialect.POSTGRESQL, dialect).shape();
     }
 
+    /**
+     * Tells whether a field that can be searched has an index of its own. A choice or a yes-or-no has so few values that
+     * one would cost every write and spare a search little: such a field is searched along the index that gives the order.
+     */
+    static boolean ownIndex(Field field) {
+        return field.index() != IndexKind.NONE
+                && !field.identity()
+                && !SqlTypes.unlimited(field)
+                && switch (field.kind()) {
+                    case GROUP, SEVERAL_OF, ONE_OF, YES_NO -> false;
+                    default -> true;
+                };
+    }
+
     /** Short enough to compare at every start. */
     static String checksum(Collection<String> lines) {
         try {
@@ -142,11 +156,10 @@ record TableShape(String type, Set<String> lines) {
             index("INDEX", table, OLDEST, "created_at, id");
             type.code().ifPresent(code -> index("UNIQUE INDEX", table, code.field(), TableNames.column(code.field())));
             type.fields().stream()
-                    .filter(f -> f.index() != IndexKind.NONE && !f.identity() && !SqlTypes.unlimited(f))
+                    .filter(TableShape::ownIndex)
                     .filter(f -> type.code()
                             .filter(code -> code.field().equals(f.key()))
                             .isEmpty())
-                    .filter(f -> f.kind() != FieldKind.GROUP && f.kind() != FieldKind.SEVERAL_OF)
                     .forEach(f -> index("INDEX", table, f.key(), TableNames.column(f.key()) + ", id"));
         }
 
