@@ -41,8 +41,8 @@ final class DemoCommand implements Command {
         ImportCommand.bring(api, terminal, new ImportCommand.Sheet("caseload-register", sheet, false));
         Path first = api.instance().data().resolve("first-sign-in");
         if (Files.isRegularFile(first)) {
-            terminal.say("Open " + api.instance().address()
-                    + " and make the first administrator with this one-time token:\n  "
+            terminal.say("Make the first administrator at " + api.instance().address()
+                    + "/api/session/first (README, The first hour) with this one-time token:\n  "
                     + Files.readString(first).strip());
         }
     }
