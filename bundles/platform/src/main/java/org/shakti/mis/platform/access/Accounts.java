@@ -177,7 +177,7 @@ public final class Accounts {
         givable.checkKnown(caller, new AccountRepository(session.entities()).grants(account.id()));
     }
 
-    private static AccountEntity find(Session session, Caller caller, String login) {
+    static AccountEntity find(Session session, Caller caller, String login) {
         AccountRepository accounts = new AccountRepository(session.entities());
         return accounts.byLogin(SignIns.normal(login))
                 .or(() -> accounts.byId(login))

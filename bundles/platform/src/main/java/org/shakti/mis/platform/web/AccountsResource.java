@@ -26,6 +26,7 @@ import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.access.Account;
 import org.shakti.mis.platform.access.Accounts;
 import org.shakti.mis.platform.access.Grant;
+import org.shakti.mis.platform.access.PasswordResets;
 
 /** Accounts of people and programs, and the roles given to them. */
 @Component(
@@ -38,11 +39,13 @@ import org.shakti.mis.platform.access.Grant;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AccountsResource {
     private final Accounts accounts;
+    private final PasswordResets passwords;
 
     /** Made by the container. */
     @Activate
-    public AccountsResource(@Reference Accounts accounts) {
+    public AccountsResource(@Reference Accounts accounts, @Reference PasswordResets passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** Lists the accounts that the caller looks after. */
@@ -85,6 +88,23 @@ public final class AccountsResource {
     @Requires("accounts.manage")
     public void enable(@PathParam("login") String login, @Context SecurityContext security) {
         accounts.setActive(Callers.of(security), login, true);
+    }
+
+    /** Gives a person a new password; all sessions of that person end. */
+    @POST
+    @Path("{login}/password")
+    @Requires("accounts.manage")
+    public void password(@PathParam("login") String login, Fresh sent, @Context SecurityContext security) {
+        passwords.set(Callers.of(security), login, Body.need("password", sent.password()));
+    }
+
+    /** A new password. */
+    public record Fresh(@Nullable String password) {
+        /** Never shows the secret. */
+        @Override
+        public String toString() {
+            return "Fresh";
+        }
     }
 
     /** An account to be made. */
