@@ -42,7 +42,7 @@ public record Problem(
     }
 
     /** Returns the problem of a kind that carries no details of its own. */
-    static Problem of(String kind, int status, String language) {
+    public static Problem of(String kind, int status, String language) {
         return new Problem(
                 address(kind), title(kind, language), status, text(kind, "detail", language, ""), List.of(), List.of());
     }
