@@ -1,0 +1,36 @@
+import { signal } from '../vendor/ui.js';
+import { api } from './api.js';
+
+const known = signal(new Map());
+let asked = false;
+
+/** Brings the people whom this person may know; asked once. */
+export async function loadPeople() {
+  if (asked) return;
+  asked = true;
+  try {
+    const { items } = await api.get('people');
+    known.value = new Map(items.map((one) => [one.account, one]));
+  } catch {
+    asked = false;
+  }
+}
+
+/** The name by which a colleague is known here; an unknown one is shown as the first part of the id. */
+export function personName(account) {
+  if (!account) return '';
+  loadPeople();
+  return known.value.get(account)?.login ?? String(account).slice(0, 8);
+}
+
+/** All people whom this person may know. */
+export function people() {
+  loadPeople();
+  return [...known.value.values()];
+}
+
+/** Forgets them, after sign-out. */
+export function forgetPeople() {
+  asked = false;
+  known.value = new Map();
+}

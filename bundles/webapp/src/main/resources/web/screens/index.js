@@ -1,0 +1,26 @@
+import { needTexts } from '../core/i18n.js';
+
+/** Which screen shows an address and which texts it needs; each is fetched when it is first wanted. */
+const SCREENS = {
+  today: { bring: () => import('./today.js').then((all) => all.Today), texts: [] },
+  list: { bring: () => import('./list.js').then((all) => all.List), texts: [] },
+  record: { bring: () => import('./record.js').then((all) => all.RecordPage), texts: ['record', 'forms'] },
+  new: { bring: () => import('./new.js').then((all) => all.NewPage), texts: ['forms'] },
+  edit: { bring: () => import('./edit.js').then((all) => all.EditPage), texts: ['forms'] },
+  move: { bring: () => import('./move.js').then((all) => all.MovePage), texts: ['forms'] },
+  imports: { bring: () => import('./imports.js').then((all) => all.Imports), texts: ['imports'] },
+  boards: { bring: () => import('./boards.js').then((all) => all.Boards), texts: ['boards'] },
+  factsheet: { bring: () => import('./factsheet.js').then((all) => all.Factsheet), texts: ['boards'] },
+  modules: { bring: () => import('./modules.js').then((all) => all.Modules), texts: ['admin'] },
+  admin: { bring: () => import('./admin/index.js').then((all) => all.Admin), texts: ['admin'] },
+  outbox: { bring: () => import('./outbox.js').then((all) => all.OutboxPage), texts: ['offline'] },
+  more: { bring: () => import('./more.js').then((all) => all.More), texts: [] },
+  p: { bring: () => import('./module-page.js').then((all) => all.ModulePage), texts: [] },
+};
+
+/** The component for an address; an unknown one leads to today. */
+export async function screenFor({ path }) {
+  const { bring, texts } = SCREENS[path[0]] ?? SCREENS.today;
+  const [screen] = await Promise.all([bring(), needTexts(...texts)]);
+  return screen;
+}

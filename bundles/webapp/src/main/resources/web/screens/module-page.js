@@ -1,0 +1,14 @@
+import { html } from '../vendor/ui.js';
+import { registry } from '../core/host.js';
+import { t } from '../core/i18n.js';
+import { Empty, LinkButton, Page } from '../parts/basics.js';
+
+/** A page that a module brought. When the module is switched off while it is open, the page says so and nothing is lost. */
+export function ModulePage({ path, query }) {
+  const [, module, ...rest] = path;
+  const found = registry.pages.value.find((one) => one.module === module && one.path === rest.join('/'));
+  if (found) return html`<${found.component} path=${rest} query=${query} />`;
+  return html`<${Page} title=${t('gone.title')} narrow>
+    <${Empty} title=${t('gone.what')} action=${html`<${LinkButton} href="#/today">${t('today.title')}<//>`}>${t('gone.kept')}<//>
+  <//>`;
+}

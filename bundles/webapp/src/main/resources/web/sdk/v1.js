@@ -1,0 +1,20 @@
+/**
+ * What the app offers to the pages of modules, version 1. Modules import this and nothing else:
+ * `import { html, t, store } from '/sdk/v1.js'`. Exports are added and never taken away or changed within a version.
+ */
+export { html, h, render, Fragment, useState, useEffect, useLayoutEffect, useRef, useMemo, useCallback, signal, computed, effect, batch } from '../vendor/ui.js';
+export { t, tAny, lang, locale } from '../core/i18n.js';
+export { formatDate, formatTime, formatMonth, formatNumber, formatMoney, formatDays, daysBetween, today } from '../core/format.js';
+export { api, Problem, online, query } from '../core/api.js';
+export { store, changed, newId } from '../core/store.js';
+export { typeOf, listOf, placesOf, labelOf, placeName, knownType } from '../core/definitions.js';
+export { personName } from '../core/people.js';
+export { me, may } from '../core/session.js';
+export { shell } from '../core/shell.js';
+export { go, href, route } from '../core/router.js';
+export { announce } from '../core/announce.js';
+export { Page, Button, LinkButton, Notice, Empty, Spinner, Fold, Fault } from '../parts/basics.js';
+export { Chips } from '../parts/chips.js';
+export { Dialog } from '../parts/dialog.js';
+export { Icon } from '../parts/icon.js';
+export { useLoaded } from '../parts/load.js';

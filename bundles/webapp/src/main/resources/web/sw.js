@@ -1,0 +1,53 @@
+/*
+ * Serves the app itself without a network. The server puts `const SHELL = {version, index, files}` before this text:
+ * the files have addresses that change with their content, so what is kept never has to be checked again.
+ * Records never pass through here: pages keep them encrypted, and /api is always asked of the server.
+ */
+/* global SHELL */
+const KEPT = `app-${SHELL.version}`;
+const MODULES = 'modules';
+const FONTS = /\/fonts\/.*\.woff2$/;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepShell());
+});
+
+async function keepShell() {
+  const cache = await caches.open(KEPT);
+  await cache.addAll([SHELL.index, '/sdk/v1.js', ...SHELL.files.filter((one) => !FONTS.test(one))]);
+}
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOthers().then(() => self.clients.claim()));
+});
+
+async function dropOthers() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((one) => one !== KEPT && one !== MODULES).map((one) => caches.delete(one)));
+}
+
+// A new version waits until the person agrees (see core/update.js), so that nothing changes under an open form.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return;
+  if (request.mode === 'navigate') event.respondWith(fromCache(SHELL.index, KEPT));
+  else if (url.pathname.startsWith('/m/')) event.respondWith(fromCache(request, MODULES));
+  else event.respondWith(fromCache(request, KEPT));
+});
+
+/** From what is kept; else from the server, and kept when its address says that it never changes. */
+async function fromCache(request, name) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && (answer.headers.get('Cache-Control') ?? '').includes('immutable')) {
+    const cache = await caches.open(name);
+    await cache.put(request, answer.clone());
+  }
+  return answer;
+}
