@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The caseload register that the repository keeps as test data, and what should come of it. */
 final class Register {
-    static final String IMPORT = "/api/imports/caseload-register";
+    static final String IMPORT = "/api/imports/caseload-register?wait=20";
     static final String CSV = "text/csv; charset=utf-8";
     static final String BOARD = "/api/boards/statistics-of-project-intervention";
     private static final Path FOLDER = Path.of("../bundles/modules/cases/src/test/resources");

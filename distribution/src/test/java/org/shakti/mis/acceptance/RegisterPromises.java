@@ -46,7 +46,7 @@ abstract class RegisterPromises {
     @Test
     @Order(1)
     void aDryRunTellsTheSameAndKeepsNothing() throws IOException {
-        Answer trial = bring("?dryRun=true").expect(200);
+        Answer trial = bring("&dryRun=true").expect(200);
 
         assertThat(trial.at("/dryRun").asBoolean()).isTrue();
         assertThat(refused(trial)).isEqualTo(expectedRefusals());
@@ -157,7 +157,7 @@ abstract class RegisterPromises {
     void undoTakesAllOfItAway() throws IOException {
         assertThat(worker.delete("/api/imports/" + run).status()).isIn(403, 404);
 
-        director.delete("/api/imports/" + run).expect(200);
+        director.delete("/api/imports/" + run + "?wait=20").expect(200);
 
         assertThat(director.get("/api/records/case").items()).isEmpty();
         assertThat(Board.seenBy(director).values())
@@ -217,7 +217,7 @@ abstract class RegisterPromises {
     @Test
     @Order(8)
     void undoIsRefusedOnceSomebodyHasWorkedOnIt() {
-        Answer refused = director.delete("/api/imports/" + run).expect(409);
+        Answer refused = director.delete("/api/imports/" + run + "?wait=20").expect(409);
 
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(director.get("/api/records/case?limit=200").items()).hasSize(33);
@@ -229,7 +229,7 @@ abstract class RegisterPromises {
 
     private List<String> reasons(Api reader) {
         try {
-            return reader.upload(Register.IMPORT + "?dryRun=true", Register.CSV, Register.sheet())
+            return reader.upload(Register.IMPORT + "&dryRun=true", Register.CSV, Register.sheet())
                     .expect(200)
                     .at("/refused")
                     .findValuesAsText("reason");

@@ -100,7 +100,7 @@ class SwitchingIT {
         assertThat(brought.at("/accepted").asInt()).isEqualTo(1);
         assertThat(brought.at("/skipped/livelihood").asInt()).isEqualTo(1);
         assertThat(Board.of(director, Office.NORTH).value("S_TOTAL")).isEqualTo(10);
-        director.delete("/api/imports/" + brought.id()).expect(200);
+        director.delete("/api/imports/" + brought.id() + "?wait=20").expect(200);
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.error.ShaktiException;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.exchange.sheet.RowFault;
 import org.shakti.mis.platform.records.RecordWriter.Arrival;
 import org.shakti.mis.platform.storage.Session;
+import org.shakti.mis.platform.vault.Seal;
 
 /**
  * Writes a batch of rows: their records, their keys, their refusals and the progress of the run in one transaction, so
@@ -130,6 +132,7 @@ final class BatchWriter {
      *
      * @param job the run
      * @param caller with whose rights it runs
+     * @param sealer closes the cells of a row
      */
     record Sheet(
             UUID job,
@@ -139,7 +142,8 @@ final class BatchWriter {
             Caller caller,
             RowPlanner planner,
             WriterFaults writerFaults,
-            Set<String> identityColumns) {
+            Set<String> identityColumns,
+            Function<JudgedRow, Seal.Closed> sealer) {
         RowFault held(JudgedRow row) {
             Object key = row.row().values().get(keyColumn);
             return new RowFault(keyColumn, "held", keyColumn, String.valueOf(key));
@@ -164,7 +168,8 @@ final class BatchWriter {
                             ? new RowFault(f.column(), f.code(), f.detail(), "")
                             : f)
                     .toList();
-            refusals.add(new ImportRefusal(sheet.job(), row.line(), told));
+            refusals.add(new ImportRefusal(sheet.job(), row.line(), told)
+                    .with(sheet.sealer().apply(row)));
         }
 
         private void skip(Set<String> modules) {

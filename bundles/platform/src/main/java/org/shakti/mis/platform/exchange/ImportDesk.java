@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +19,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
-import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.SheetImport;
 import org.shakti.mis.api.error.ConflictException;
@@ -35,14 +36,12 @@ import org.shakti.mis.platform.storage.Transactions;
 /** Takes sheets in, tells how far they are, and takes them back. Safe for concurrent use. */
 @Component(service = ImportDesk.class, immediate = true)
 public final class ImportDesk {
-    /** A small sheet is done within this time, so that most callers never have to ask again. */
-    private static final int SECONDS_TO_WAIT = 20;
-
     private final Rooms rooms;
     private final Spool spool;
     private final ImportWorker worker;
     private final ImportStore store = new ImportStore();
     private final Reasons reasons = new Reasons();
+    private final RefusedCells cells;
 
     /** Takes up runs that a stop has cut off. */
     @Activate
@@ -59,13 +58,14 @@ public final class ImportDesk {
         this(
                 new Rooms(transactions, catalogues, switches, writer, footprint, audit),
                 Path.of(context.getProperty("karaf.data")).resolve("imports"),
-                key.derive("import-rows"));
+                new ImportKeys(key::derive));
     }
 
-    ImportDesk(Rooms rooms, Path folder, byte[] secret) throws IOException {
+    ImportDesk(Rooms rooms, Path folder, ImportKeys keys) throws IOException {
         this.rooms = rooms;
         this.spool = new Spool(folder);
-        this.worker = new ImportWorker(rooms, spool, secret);
+        this.worker = new ImportWorker(rooms, spool, keys);
+        this.cells = keys.cells();
         worker.resume();
     }
 
@@ -74,7 +74,7 @@ public final class ImportDesk {
         worker.close();
     }
 
-    /** Takes a sheet in; returns when it is done, or when it takes long. */
+    /** Takes a sheet in; returns when it is done, or when that takes longer than the caller waits. */
     public ImportStatus start(Caller caller, Order order, InputStream body) throws IOException {
         SheetImport mapping = rooms.catalogues().current().imports().get(order.importName());
         if (mapping == null || !rooms.switches().onAnywhere(mapping.pack())) {
@@ -88,7 +88,7 @@ public final class ImportDesk {
             audit(session, caller, "import.started", job);
             return true;
         });
-        await(worker.submit(id));
+        await(worker.submit(id), order.patience());
         return status(caller, id);
     }
 
@@ -97,13 +97,16 @@ public final class ImportDesk {
         return rooms.transactions().read(session -> visible(session, caller, id).status());
     }
 
-    /** Returns refused rows behind a line, in the order of their lines and in the language of the caller. */
+    /**
+     * Returns refused rows behind a line, in the order of their lines and in the language of the caller. Cells are told
+     * to whoever brought the sheet, and to nobody else.
+     */
     public List<RefusedRow> refusals(Caller caller, UUID id, long afterLine, int limit) {
         return rooms.transactions().read(session -> {
             ImportJob job = visible(session, caller, id);
             SheetImport mapping = rooms.catalogues().current().imports().get(job.importName());
             return store.refusals(session, id, afterLine, limit).stream()
-                    .map(row -> reasons.tell(row.line(), row.faults(), mapping, caller.language()))
+                    .map(row -> reasons.tell(row, cells(caller, job, row), mapping, caller.language()))
                     .toList();
         });
     }
@@ -113,7 +116,7 @@ public final class ImportDesk {
      *
      * @throws ConflictException when somebody has changed one of them; says how many
      */
-    public ImportStatus undo(Caller caller, UUID id) {
+    public ImportStatus undo(Caller caller, UUID id, Duration patience) {
         ImportJob job = rooms.transactions().read(session -> visible(session, caller, id));
         if (job.state() == ImportState.UNDONE) {
             return job.status();
@@ -129,8 +132,13 @@ public final class ImportDesk {
             audit(session, caller, "import.undoing", stored);
             return true;
         });
-        await(worker.submit(id));
+        await(worker.submit(id), patience);
         return status(caller, id);
+    }
+
+    /** Takes away the refused rows of runs begun before a moment, as happens by itself after 30 days. */
+    void forgetRefusals(Instant before) {
+        worker.forgetRefusals(before);
     }
 
     private void audit(Session session, Caller caller, String action, ImportJob job) {
@@ -138,24 +146,17 @@ public final class ImportDesk {
                 .append(session, caller.account(), action, "import:" + job.id(), Map.of("import", job.importName()));
     }
 
-    /** A run is seen by who started it, and by those who may undo it and see all that its starter sees. */
+    private Map<String, String> cells(Caller caller, ImportJob job, ImportRefusal row) {
+        return job.startedBy(caller) ? cells.open(job.id(), row) : Map.of();
+    }
+
     private ImportJob visible(Session session, Caller caller, UUID id) {
-        return store.find(session, id)
-                .filter(job -> job.caller().account().equals(caller.account())
-                        || (caller.may("imports.undo") && reaches(caller.scope(), job.caller())))
-                .orElseThrow(NotVisibleException::new);
+        return store.find(session, id).filter(job -> job.seenBy(caller)).orElseThrow(NotVisibleException::new);
     }
 
-    private static boolean reaches(Scope mine, Caller starter) {
-        Scope its = starter.scope();
-        return mine.owner().isEmpty()
-                && mine.organisation().map(starter.organisation()::equals).orElse(true)
-                && (mine.everywhere() || (!its.everywhere() && mine.districts().containsAll(its.districts())));
-    }
-
-    private static void await(Future<Boolean> end) {
+    private static void await(Future<Boolean> end, Duration patience) {
         try {
-            end.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillRunning) {
             return;
         } catch (InterruptedException e) {
@@ -171,6 +172,7 @@ public final class ImportDesk {
      * @param importName the import
      * @param format format of the sheet
      * @param dryRun keep nothing
+     * @param patience how long the caller waits for the end
      */
-    public record Order(String importName, SheetFormat format, boolean dryRun) {}
+    public record Order(String importName, SheetFormat format, boolean dryRun, Duration patience) {}
 }

@@ -18,6 +18,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.definition.SheetImport;
 
 /** One run of an import as stored: who started it, how far it got, what it counted. */
@@ -139,6 +140,22 @@ class ImportJob {
         return StoredCaller.read(caller);
     }
 
+    boolean startedBy(Caller somebody) {
+        return account.equals(somebody.account());
+    }
+
+    /** A run is seen by who started it, and by those who may undo it and see all that its starter sees. */
+    boolean seenBy(Caller somebody) {
+        return startedBy(somebody) || (somebody.may("imports.undo") && reaches(somebody.scope(), caller()));
+    }
+
+    private static boolean reaches(Scope mine, Caller starter) {
+        Scope its = starter.scope();
+        return mine.owner().isEmpty()
+                && mine.organisation().map(starter.organisation()::equals).orElse(true)
+                && (mine.everywhere() || (!its.everywhere() && mine.districts().containsAll(its.districts())));
+    }
+
     Set<String> packs() {
         return packs.isEmpty() ? Set.of() : Set.of(packs.split(","));
     }
@@ -199,6 +216,10 @@ class ImportJob {
             rows.put(pair[0], Long.parseLong(pair[1]));
         }
         return rows;
+    }
+
+    ImportOverview.Listed listed(Caller reader) {
+        return new ImportOverview.Listed(status(), createdAt(), account, startedBy(reader));
     }
 
     ImportStatus status() {

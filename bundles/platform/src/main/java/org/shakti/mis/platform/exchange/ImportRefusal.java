@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
 import javax.persistence.EmbeddedId;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.shakti.mis.platform.exchange.sheet.RowFault;
+import org.shakti.mis.platform.vault.Seal;
 
 /** A row that was refused, with its faults as stored. */
 @Entity
@@ -28,6 +31,15 @@ class ImportRefusal {
     @Column(name = "faults")
     private String faults;
 
+    @Column(name = "key_id")
+    private @Nullable String keyId;
+
+    @Column(name = "nonce")
+    private byte @Nullable [] nonce;
+
+    @Column(name = "cells")
+    private byte @Nullable [] cells;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected ImportRefusal() {}
@@ -41,6 +53,21 @@ class ImportRefusal {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Faults cannot be written", e);
         }
+    }
+
+    /** Keeps the cells of the row, closed. */
+    ImportRefusal with(Seal.Closed closed) {
+        keyId = closed.keyId();
+        nonce = closed.nonce();
+        cells = closed.ciphertext();
+        return this;
+    }
+
+    /** Returns the cells of the row, closed; nothing when they were not kept. */
+    Optional<Seal.Closed> cells() {
+        return keyId == null || nonce == null || cells == null
+                ? Optional.empty()
+                : Optional.of(new Seal.Closed(keyId, nonce, cells));
     }
 
     private static RowFault shortened(RowFault fault) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.Field;
@@ -25,13 +26,15 @@ final class ImportRun {
     private final Rooms rooms;
     private final Spool spool;
     private final byte[] secret;
+    private final RefusedCells cells;
     private final BooleanSupplier goOn;
 
     /** Makes a run that stops between two batches when it is told not to go on. */
-    ImportRun(Rooms rooms, Spool spool, byte[] secret, BooleanSupplier goOn) {
+    ImportRun(Rooms rooms, Spool spool, ImportKeys keys, BooleanSupplier goOn) {
         this.rooms = rooms;
         this.spool = spool;
-        this.secret = secret.clone();
+        this.secret = keys.rows();
+        this.cells = keys.cells();
         this.goOn = goOn;
     }
 
@@ -42,7 +45,7 @@ final class ImportRun {
             RowReader reader = new RowReader(mapping, heading, rooms.catalogues(), rooms.switches()::on);
             RowJudge judge = new RowJudge(
                     mapping, reader, new RowHasher(secret), job.caller().scope());
-            BatchWriter writer = new BatchWriter(rooms, sheet(job, mapping, catalogue));
+            BatchWriter writer = new BatchWriter(rooms, sheet(job, mapping, catalogue, heading));
             List<JudgedRow> batch = new ArrayList<>(ROWS_AT_ONCE);
             for (SheetRow row = rows.next(); row != null; row = rows.next()) {
                 JudgedRow judged = judge.judge(row);
@@ -67,17 +70,19 @@ final class ImportRun {
         batch.clear();
     }
 
-    private static BatchWriter.Sheet sheet(ImportJob job, SheetImport mapping, Catalogue catalogue) {
-        RecordIds ids = new RecordIds(job.id(), job.createdAt());
+    private BatchWriter.Sheet sheet(ImportJob job, SheetImport mapping, Catalogue catalogue, Heading heading) {
+        UUID id = job.id();
+        RecordIds ids = new RecordIds(id, job.createdAt());
         return new BatchWriter.Sheet(
-                job.id(),
+                id,
                 mapping.id(),
                 mapping.key(),
                 job.dryRun(),
                 job.caller(),
                 new RowPlanner(mapping, catalogue, ids),
                 new WriterFaults(mapping, catalogue),
-                identityColumns(mapping, catalogue));
+                identityColumns(mapping, catalogue),
+                row -> cells.close(id, row.line(), heading.texts(row.cells())));
     }
 
     /** Columns from which a field that identifies a person is filled. */

@@ -1,5 +1,8 @@
 package org.shakti.mis.platform.exchange;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.persistence.TypedQuery;
 import org.shakti.mis.platform.storage.Session;
 
 /** The stored runs, refusals and keys; the only class of this room that knows queries. */
@@ -64,6 +68,40 @@ final class ImportStore {
                 .setParameter("line", afterLine)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    void forgetRefusals(Session session, UUID job) {
+        session.entities()
+                .createQuery("DELETE FROM ImportRefusal r WHERE r.row.job = :job")
+                .setParameter("job", job.toString())
+                .executeUpdate();
+    }
+
+    /** Returns the runs begun before a moment whose refused rows are still here. */
+    List<UUID> withRefusals(Session session, Instant before) {
+        return session
+                .entities()
+                .createQuery(
+                        "SELECT j.id FROM ImportJob j WHERE j.createdAt < :before"
+                                + " AND EXISTS (SELECT r.row.line FROM ImportRefusal r WHERE r.row.job = j.id)",
+                        String.class)
+                .setParameter("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+                .getResultList()
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** Returns runs, the newest first, from behind one of them. */
+    List<ImportJob> newest(Session session, Optional<ImportJob> after, int limit) {
+        String behind = after.isEmpty() ? "" : " WHERE j.createdAt < :at OR (j.createdAt = :at AND j.id < :id)";
+        TypedQuery<ImportJob> query = session.entities()
+                .createQuery(
+                        "SELECT j FROM ImportJob j" + behind + " ORDER BY j.createdAt DESC, j.id DESC",
+                        ImportJob.class);
+        after.ifPresent(job -> query.setParameter("at", LocalDateTime.ofInstant(job.createdAt(), ZoneOffset.UTC))
+                .setParameter("id", job.id().toString()));
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** Returns rows of a run in the order of their lines. */

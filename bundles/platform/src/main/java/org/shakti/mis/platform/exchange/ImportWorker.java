@@ -2,6 +2,8 @@ package org.shakti.mis.platform.exchange;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does one run after the other. A run that a crash or a stop has cut off goes on when the packs that it needs are there
- * again.
+ * again. Refused rows are kept for 30 days.
  */
 final class ImportWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int ATTEMPTS = 3;
     private static final int SECONDS_TO_STOP = 60;
+    private static final int HOURS_BETWEEN_CLEANING = 6;
+    private static final Duration REFUSALS_KEPT = Duration.ofDays(30);
 
     private final Rooms rooms;
     private final Spool spool;
@@ -42,17 +46,38 @@ final class ImportWorker implements AutoCloseable {
     });
     private volatile boolean closing;
 
-    ImportWorker(Rooms rooms, Spool spool, byte[] secret) {
+    ImportWorker(Rooms rooms, Spool spool, ImportKeys keys) {
         this.rooms = rooms;
         this.spool = spool;
-        this.run = new ImportRun(rooms, spool, secret, () -> !closing);
+        this.run = new ImportRun(rooms, spool, keys, () -> !closing);
     }
 
     /** Takes up what was cut off, and drops files that nothing needs. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void resume() throws IOException {
         List<UUID> unfinished = rooms.transactions().read(store::unfinished);
         spool.keepOnly(java.util.Set.copyOf(unfinished));
         unfinished.forEach(this::queue);
+        thread.scheduleWithFixedDelay(this::forget, 1, HOURS_BETWEEN_CLEANING * 60, TimeUnit.MINUTES);
+    }
+
+    private void forget() {
+        try {
+            forgetRefusals(Instant.now().minus(REFUSALS_KEPT));
+        } catch (RuntimeException e) {
+            LOG.warn("Old refused rows stay for now: {}", kind(e));
+        }
+    }
+
+    /** Takes away the refused rows of the runs begun before a moment. */
+    void forgetRefusals(Instant before) {
+        List<UUID> old = rooms.transactions().read(session -> store.withRefusals(session, before));
+        for (UUID job : old) {
+            rooms.transactions().write(session -> {
+                store.forgetRefusals(session, job);
+                return true;
+            });
+        }
     }
 
     /** Puts a run at the end of the line; the answer is complete when it is over. */
@@ -151,6 +176,9 @@ final class ImportWorker implements AutoCloseable {
             return false;
         }
         job.end(state, why);
+        if (state == ImportState.UNDONE) {
+            store.forgetRefusals(session, id);
+        }
         ImportStatus.Counts counts = job.status().counts();
         rooms.audit()
                 .append(

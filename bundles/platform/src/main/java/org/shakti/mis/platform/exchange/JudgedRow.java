@@ -3,14 +3,17 @@ package org.shakti.mis.platform.exchange;
 import java.util.List;
 import org.shakti.mis.platform.exchange.sheet.ReadRow;
 import org.shakti.mis.platform.exchange.sheet.RowFault;
+import org.shakti.mis.platform.exchange.sheet.SheetRow;
 
 /**
  * A row with all that can be said of it without the database.
  *
+ * @param cells the row as it stands in the sheet
+ * @param row its values
  * @param identity what tells it apart
  * @param faults why it is refused; none when it may become records
  */
-record JudgedRow(ReadRow row, RowIdentity identity, List<RowFault> faults) {
+record JudgedRow(SheetRow cells, ReadRow row, RowIdentity identity, List<RowFault> faults) {
     /** Copies the list. */
     JudgedRow {
         faults = List.copyOf(faults);
@@ -25,6 +28,6 @@ record JudgedRow(ReadRow row, RowIdentity identity, List<RowFault> faults) {
     }
 
     JudgedRow refused(List<RowFault> why) {
-        return new JudgedRow(row, identity, why);
+        return new JudgedRow(cells, row, identity, why);
     }
 }

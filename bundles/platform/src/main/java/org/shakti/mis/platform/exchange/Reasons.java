@@ -19,10 +19,11 @@ import org.shakti.mis.platform.exchange.sheet.RowFault;
 final class Reasons {
     private final Map<String, Properties> texts = new ConcurrentHashMap<>();
 
-    RefusedRow tell(long line, List<RowFault> faults, @Nullable SheetImport mapping, String language) {
-        List<RefusedRow.Reason> told =
-                faults.stream().map(fault -> tell(fault, mapping, language)).toList();
-        return new RefusedRow(line, told.get(0), told.subList(1, told.size()));
+    RefusedRow tell(ImportRefusal row, Map<String, String> values, @Nullable SheetImport mapping, String language) {
+        List<RefusedRow.Reason> told = row.faults().stream()
+                .map(fault -> tell(fault, mapping, language))
+                .toList();
+        return new RefusedRow(row.line(), told.get(0), told.subList(1, told.size()), values);
     }
 
     private RefusedRow.Reason tell(RowFault fault, @Nullable SheetImport mapping, String language) {

@@ -1,6 +1,9 @@
 package org.shakti.mis.platform.exchange;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param line line on which it begins, the heading being line 1
  * @param first the fault to name
  * @param more further faults of the row
+ * @param values all cells by column, for whoever brought the sheet; empty for everybody else
  */
-public record RefusedRow(long line, Reason first, List<Reason> more) {
-    /** Copies the list. */
+public record RefusedRow(long line, Reason first, List<Reason> more, Map<String, String> values) {
+    /** Copies the collections; the cells stay in the order of the sheet. */
     public RefusedRow {
         more = List.copyOf(more);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /**

@@ -48,6 +48,6 @@ final class RowJudge {
             String key = String.valueOf(row.values().get(mapping.key()));
             faults.add(new RowFault(mapping.key(), "twice", mapping.key(), key));
         }
-        return new JudgedRow(row, identity, faults);
+        return new JudgedRow(sheetRow, row, identity, faults);
     }
 }

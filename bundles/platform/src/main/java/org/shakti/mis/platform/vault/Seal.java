@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Closes and opens single values with AES-256-GCM; a value opens at the place for which it was closed, nowhere else. */
-final class Seal {
+public final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
     private static final int NONCE_BYTES = 12;
@@ -20,18 +20,21 @@ final class Seal {
     private final String keyId;
     private final SecureRandom random = new SecureRandom();
 
-    Seal(byte[] secret) {
+    /** Works with a key of 32 bytes. */
+    public Seal(byte[] secret) {
         this.key = new SecretKeySpec(secret, "AES");
         this.keyId = "v1-" + idOf(secret);
     }
 
-    Closed close(Place place, byte[] clear) {
+    /** Closes a value for one place. */
+    public Closed close(Place place, byte[] clear) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         return new Closed(keyId, nonce, run(Cipher.ENCRYPT_MODE, place, nonce, clear));
     }
 
-    byte[] open(Place place, Closed closed) {
+    /** Opens a value that was closed for this place. */
+    public byte[] open(Place place, Closed closed) {
         if (!keyId.equals(closed.keyId)) {
             throw new IllegalStateException(
                     "A value was closed with another key than this instance has: " + closed.keyId);
@@ -62,7 +65,7 @@ final class Seal {
     }
 
     /** Where a value belongs. */
-    record Place(String type, UUID id, String field) {
+    public record Place(String type, UUID id, String field) {
         byte[] bytes() {
             return (type + "|" + id + "|" + field).getBytes(StandardCharsets.UTF_8);
         }
@@ -70,5 +73,5 @@ final class Seal {
 
     /** A closed value. */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    record Closed(String keyId, byte[] nonce, byte[] ciphertext) {}
+    public record Closed(String keyId, byte[] nonce, byte[] ciphertext) {}
 }

@@ -57,7 +57,7 @@ public record ImportJson(
                 counts.total(),
                 counts.accepted(),
                 counts.unchanged(),
-                refused.stream().map(Refused::of).toList(),
+                refused.stream().map(Refused::brief).toList(),
                 counts.refused(),
                 next,
                 status.skipped(),
@@ -73,7 +73,7 @@ public record ImportJson(
     /** How many rows have been read, of how many. */
     public record Progress(long read, long of) {}
 
-    /** A refused row: its first fault, and the further ones. */
+    /** A refused row: its first fault, the further ones, and its cells for whoever brought the sheet. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Refused(
             long line,
@@ -81,10 +81,17 @@ public record ImportJson(
             @Nullable String value,
             String code,
             String reason,
-            List<RefusedRow.Reason> more) {
+            List<RefusedRow.Reason> more,
+            Map<String, String> values) {
         static Refused of(RefusedRow row) {
             RefusedRow.Reason first = row.first();
-            return new Refused(row.line(), first.column(), first.value(), first.code(), first.reason(), row.more());
+            return new Refused(
+                    row.line(), first.column(), first.value(), first.code(), first.reason(), row.more(), row.values());
+        }
+
+        /** The same without the cells, which only the list of rows tells. */
+        static Refused brief(RefusedRow row) {
+            return of(new RefusedRow(row.line(), row.first(), row.more(), Map.of()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.shakti.mis.platform.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -19,6 +21,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,12 +29,17 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.exchange.ImportDesk;
+import org.shakti.mis.platform.exchange.ImportOverview;
 import org.shakti.mis.platform.exchange.ImportStatus;
 import org.shakti.mis.platform.exchange.sheet.SheetFormat;
 
-/** Brings sheets in. A small one is answered when it is done; a large one at once with the address of its progress. */
+/**
+ * Brings sheets in. A small one is answered when it is done; a large one, after the two seconds or {@code wait}, with the
+ * address of its progress.
+ */
 @Component(
         service = ImportResource.class,
         reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
@@ -43,12 +51,38 @@ public final class ImportResource {
     private static final int FIRST_ROWS = 200;
     private static final int MOST_ROWS = 1000;
 
+    private static final int FIRST_RUNS = 50;
+    private static final int MOST_RUNS = 200;
+    private static final int SECONDS_TO_WAIT = 20;
+
     private final ImportDesk desk;
+    private final ImportOverview overview;
+    private final Catalogues catalogues;
 
     /** Made by the container. */
     @Activate
-    public ImportResource(@Reference ImportDesk desk) {
+    public ImportResource(
+            @Reference ImportDesk desk, @Reference ImportOverview overview, @Reference Catalogues catalogues) {
         this.desk = desk;
+        this.overview = overview;
+        this.catalogues = catalogues;
+    }
+
+    /** Tells which sheets can be brought in, and which were, the newest first. */
+    @GET
+    @Requires("imports.run")
+    public ImportList list(
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        int most = limit < 1 ? FIRST_RUNS : Math.min(limit, MOST_RUNS);
+        return ImportList.of(
+                overview.imports(caller).stream()
+                        .map(mapping -> ImportColumns.of(mapping, catalogues.current(), caller.language()))
+                        .toList(),
+                overview.runs(caller, Optional.ofNullable(after), most),
+                most);
     }
 
     /** Takes a sheet in: CSV in UTF-8, or an XLSX workbook. */
@@ -59,6 +93,7 @@ public final class ImportResource {
     public Response start(
             @PathParam("import") String name,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("wait") @DefaultValue("2") int wait,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
             InputStream body)
@@ -67,7 +102,7 @@ public final class ImportResource {
         SheetFormat format =
                 SheetFormat.of(type == null ? "" : type.toString()).orElseThrow(NotSupportedException::new);
         Caller caller = Callers.of(security);
-        ImportStatus status = desk.start(caller, new ImportDesk.Order(name, format, dryRun), body);
+        ImportStatus status = desk.start(caller, new ImportDesk.Order(name, format, dryRun, patience(wait)), body);
         int code = status.busy() ? 202 : dryRun ? 200 : 201;
         return Response.status(code)
                 .location(URI.create("imports/" + status.id()))
@@ -84,7 +119,7 @@ public final class ImportResource {
         return json(caller, desk.status(caller, id));
     }
 
-    /** Lists refused rows. */
+    /** Lists refused rows, with all their cells for whoever brought the sheet. */
     @GET
     @Path("{id}/rows")
     @Requires("imports.run")
@@ -101,13 +136,20 @@ public final class ImportResource {
     @DELETE
     @Path("{id}")
     @Requires("imports.undo")
-    public Response undo(@PathParam("id") UUID id, @Context SecurityContext security) {
+    public Response undo(
+            @PathParam("id") UUID id,
+            @QueryParam("wait") @DefaultValue("2") int wait,
+            @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        ImportStatus status = desk.undo(caller, id);
+        ImportStatus status = desk.undo(caller, id, patience(wait));
         return Response.status(status.busy() ? 202 : 200)
                 .location(URI.create("imports/" + id))
                 .entity(json(caller, status))
                 .build();
+    }
+
+    private static Duration patience(int seconds) {
+        return Duration.ofSeconds(Math.max(0, Math.min(seconds, SECONDS_TO_WAIT)));
     }
 
     private ImportJson json(Caller caller, ImportStatus status) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +29,7 @@ public final class ImportBench implements AutoCloseable {
     public static final Caller ADMIN = new Caller("admin", Set.of("*"), Scope.INSTANCE, "en", "org-a");
     public static final String BOARD = "statistics-of-project-intervention";
 
-    private static final byte[] SECRET = new byte[32];
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final House house;
     private final Path folder;
@@ -51,7 +54,8 @@ public final class ImportBench implements AutoCloseable {
                 house.writer(),
                 house.footprint(),
                 house.audit());
-        return new ImportDesk(rooms, folder, SECRET);
+        return new ImportDesk(
+                rooms, folder, new ImportKeys(purpose -> Arrays.copyOf(purpose.getBytes(StandardCharsets.UTF_8), 32)));
     }
 
     public House house() {
@@ -88,7 +92,8 @@ public final class ImportBench implements AutoCloseable {
     }
 
     public ImportStatus bring(Caller caller, SheetFormat format, InputStream sheet, boolean dryRun) throws IOException {
-        ImportStatus status = desk.start(caller, new ImportDesk.Order(Register.IMPORT, format, dryRun), sheet);
+        ImportStatus status =
+                desk.start(caller, new ImportDesk.Order(Register.IMPORT, format, dryRun, PATIENCE), sheet);
         assertThat(status.state()).isEqualTo(ImportState.DONE);
         return status;
     }

@@ -121,7 +121,7 @@ class RegisterImportTest {
         try (ImportBench bench = new ImportBench(dialect, folder)) {
             ImportStatus status = bench.bringRegister(ADMIN);
 
-            ImportStatus undone = bench.desk().undo(ADMIN, status.id());
+            ImportStatus undone = bench.desk().undo(ADMIN, status.id(), ImportBench.PATIENCE);
 
             assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
             assertThat(numbers(bench, ADMIN, Selection.ALL).values()).containsOnly(0L);
@@ -137,7 +137,7 @@ class RegisterImportTest {
             RecordView one = someStudent(bench);
             change(bench, one, "study_status", "STOPPED");
 
-            assertThatThrownBy(() -> bench.desk().undo(ADMIN, status.id()))
+            assertThatThrownBy(() -> bench.desk().undo(ADMIN, status.id(), ImportBench.PATIENCE))
                     .isInstanceOf(ConflictException.class)
                     .hasMessageContaining("1 rows");
             assertThat(bench.figure("S_TOTAL")).isEqualTo(32);

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +29,7 @@ import org.shakti.mis.platform.exchange.sheet.SheetRow;
 
 @DisplayName("The judge of rows")
 class RowJudgeTest {
+    private static final UUID RUN = new UUID(0, 1);
     private static final SheetImport MAPPING =
             Register.packs().current().imports().get(Register.IMPORT);
 
@@ -140,7 +143,7 @@ class RowJudgeTest {
         Reasons reasons = new Reasons();
         return rows.stream()
                 .filter(row -> !row.sound())
-                .map(row -> reasons.tell(row.line(), row.faults(), MAPPING, "en"))
+                .map(row -> reasons.tell(new ImportRefusal(RUN, row.line(), row.faults()), Map.of(), MAPPING, "en"))
                 .map(row -> List.of(
                         Long.toString(row.line()),
                         String.valueOf(row.first().column()),

@@ -76,7 +76,7 @@ class LedgerTest {
             bench.ledger().tend();
             ImportStatus status = bench.bringRegister(ADMIN);
             bench.ledger().tend();
-            bench.desk().undo(ADMIN, status.id());
+            bench.desk().undo(ADMIN, status.id(), ImportBench.PATIENCE);
 
             assertThat(bench.ledger()
                             .count(all(bench), ADMIN, Selection.ALL)

@@ -77,6 +77,16 @@ public final class Heading {
         return unknown;
     }
 
+    /** Returns the texts of the cells that are not empty, by column, in the order of the sheet. */
+    public Map<String, String> texts(SheetRow row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        positions.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .filter(e -> !row.cell(e.getValue()).isEmpty())
+                .forEach(e -> texts.put(e.getKey(), row.cell(e.getValue())));
+        return texts;
+    }
+
     String text(SheetRow row, String column) {
         Integer position = positions.get(column);
         return position == null ? "" : row.cell(position);
