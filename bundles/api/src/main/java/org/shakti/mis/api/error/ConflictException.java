@@ -26,6 +26,7 @@ public final class ConflictException extends ShaktiException {
      * @param yours the value that was sent, in its JSON form; {@code null} for none
      * @param theirs the value that is stored, in its JSON form; {@code null} for none
      * @param by account that stored it
+     * @param at when it was stored
      * @param version version in which it was stored
      */
     public record Clash(
@@ -33,5 +34,6 @@ public final class ConflictException extends ShaktiException {
             @org.jspecify.annotations.Nullable Object yours,
             @org.jspecify.annotations.Nullable Object theirs,
             String by,
+            java.time.Instant at,
             long version) {}
 }

@@ -35,6 +35,7 @@ final class Merge {
                         showable ? yours.orElse(null) : null,
                         showable ? theirs(stored, key).orElse(null) : null,
                         entry.by(),
+                        entry.at(),
                         entry.version()));
             }
         });

@@ -8,13 +8,16 @@ public final class Attempts {
 
     private Attempts() {}
 
-    /** Runs work that writes, in a transaction of its own. */
+    /**
+     * Runs work that writes, in a transaction of its own. Within an outer transaction it is tried once: what has failed
+     * there is lost as a whole, so whoever began it begins again.
+     */
     public static <T> T write(Transactions transactions, Transactions.Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.write(work);
             } catch (StorageException e) {
-                if (attempt == MOST || !mayBeRepeated(e)) {
+                if (attempt == MOST || transactions.inside() || !mayBeRepeated(e)) {
                     throw e;
                 }
             }

@@ -46,6 +46,11 @@ public final class JpaTransactions implements Transactions {
     }
 
     @Override
+    public boolean inside() {
+        return open.get() != null;
+    }
+
+    @Override
     public Dialect dialect() {
         return dialect;
     }

@@ -10,6 +10,9 @@ public interface Transactions {
     /** Runs work that only reads. */
     <T> T read(Work<T> work);
 
+    /** Tells whether the calling thread is within a transaction already, which work would join. */
+    boolean inside();
+
     /** Tells which SQL the database speaks where the two differ. */
     Dialect dialect();
 

@@ -1,14 +1,17 @@
 package org.shakti.mis.platform.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -36,21 +39,30 @@ public final class AssignmentResource {
     private final Transactions transactions;
     private final RecordWriter writer;
     private final Accounts accounts;
+    private final KeyedWrites writes;
 
     /** Made by the container. */
     @Activate
     public AssignmentResource(
-            @Reference Transactions transactions, @Reference RecordWriter writer, @Reference Accounts accounts) {
+            @Reference Transactions transactions,
+            @Reference RecordWriter writer,
+            @Reference Accounts accounts,
+            @Reference KeyedWrites writes) {
         this.transactions = transactions;
         this.writer = writer;
         this.accounts = accounts;
+        this.writes = writes;
     }
 
     /** Gives a root, with everything below it; what is absent stays. */
     @POST
     @Requires("records.assign:{type}")
-    public RecordJson assign(
-            @PathParam("type") String type, @PathParam("id") UUID id, Keeper sent, @Context SecurityContext security) {
+    public Response assign(
+            @PathParam("type") String type,
+            @PathParam("id") UUID id,
+            Keeper sent,
+            @HeaderParam(RecordsResource.KEY) @Nullable String key,
+            @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         RecordWriter.Assignment assignment = new RecordWriter.Assignment(
                 type,
@@ -58,7 +70,12 @@ public final class AssignmentResource {
                 Optional.ofNullable(sent.owner()).map(owner -> accounts.idOf(owner)),
                 Optional.ofNullable(sent.organisation()),
                 Optional.ofNullable(sent.district()));
-        return RecordJson.of(transactions.write(session -> writer.assign(session, caller, assignment)));
+        return writes.reply(
+                        caller,
+                        key,
+                        List.of("assign", type, id, sent),
+                        () -> Reply.written(transactions.write(session -> writer.assign(session, caller, assignment))))
+                .response();
     }
 
     /** Who keeps a record from now on: an account by login or id, an organisation, a district. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.record.NewRecord;
@@ -38,6 +39,11 @@ public record RecordBody(
 
     RecordChange toChange(String type, UUID record, long base) {
         return new RecordChange(type, record, base, given(), declines());
+    }
+
+    /** Returns the same, written always in the same order. */
+    RecordBody sorted() {
+        return new RecordBody(id, parent, district, fields, declined == null ? null : new TreeSet<>(declined));
     }
 
     private Map<String, Optional<Object>> given() {

@@ -1,6 +1,5 @@
 package org.shakti.mis.platform.web;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
@@ -29,7 +28,6 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.NotVisibleException;
-import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
@@ -46,17 +44,25 @@ import org.shakti.mis.platform.records.SearchFirst;
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Produces(MediaType.APPLICATION_JSON)
 public final class RecordsResource {
+    /** Header by which a client says that a request is the same as one before. */
+    static final String KEY = "Idempotency-Key";
+
     private final Records records;
     private final Catalogues catalogues;
     private final SearchFirst searchFirst;
+    private final RecordCalls calls;
 
     /** Made by the container. */
     @Activate
     public RecordsResource(
-            @Reference Records records, @Reference Catalogues catalogues, @Reference SearchFirst searchFirst) {
+            @Reference Records records,
+            @Reference Catalogues catalogues,
+            @Reference SearchFirst searchFirst,
+            @Reference RecordCalls calls) {
         this.records = records;
         this.catalogues = catalogues;
         this.searchFirst = searchFirst;
+        this.calls = calls;
     }
 
     /** Makes a record; the same id or the same key again answers as the first time. */
@@ -65,16 +71,10 @@ public final class RecordsResource {
     public Response create(
             @PathParam("type") String type,
             RecordBody sent,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(KEY) @Nullable String key,
             @Context SecurityContext security) {
-        Caller caller = Callers.of(security);
-        NewRecord draft = sent.toDraft(type, Versions.idOf(key, caller.account(), type));
-        searchFirst.demand(caller, draft);
-        RecordView made = records.create(caller, draft);
-        return Response.created(URI.create("records/" + type + "/" + made.id()))
-                .header(HttpHeaders.ETAG, Versions.tag(made.envelope().version()))
-                .entity(RecordJson.of(made))
-                .build();
+        return calls.create(Callers.of(security), key, type, Body.need("body", sent))
+                .response();
     }
 
     /** Searches. */
@@ -116,8 +116,11 @@ public final class RecordsResource {
             @PathParam("id") UUID id,
             RecordBody sent,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(KEY) @Nullable String key,
             @Context SecurityContext security) {
-        return answer(records.change(Callers.of(security), sent.toChange(type, id, Versions.base(ifMatch))));
+        RecordCalls.Target target = new RecordCalls.Target(type, id, Versions.base(ifMatch));
+        return calls.change(Callers.of(security), key, target, Body.need("body", sent))
+                .response();
     }
 
     /** Returns all writes of a record, newest first. */

@@ -1,21 +1,20 @@
 package org.shakti.mis.platform.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,14 +44,19 @@ public final class TransitionsResource {
     private final Records records;
     private final Workflows workflows;
     private final Catalogues catalogues;
+    private final RecordCalls calls;
 
     /** Moves the given records. */
     @Activate
     public TransitionsResource(
-            @Reference Records records, @Reference Workflows workflows, @Reference Catalogues catalogues) {
+            @Reference Records records,
+            @Reference Workflows workflows,
+            @Reference Catalogues catalogues,
+            @Reference RecordCalls calls) {
         this.records = records;
         this.workflows = workflows;
         this.catalogues = catalogues;
+        this.calls = calls;
     }
 
     /** The legal next steps. */
@@ -65,13 +69,11 @@ public final class TransitionsResource {
             @PathParam("type") String type,
             @PathParam("id") UUID id,
             MoveBody sent,
+            @HeaderParam(RecordsResource.KEY) @Nullable String key,
             @Context SecurityContext security) {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
-        RecordView moved =
-                workflows.move(Callers.of(security), Body.need("body", sent).toMove(type, id, today));
-        return Response.ok(RecordJson.of(moved))
-                .header(HttpHeaders.ETAG, Versions.tag(moved.envelope().version()))
-                .build();
+        RecordCalls.Target target = RecordCalls.Target.anyVersion(type, id);
+        return calls.move(Callers.of(security), key, target, Body.need("body", sent))
+                .response();
     }
 
     /** Tells the legal next steps, the evidence that they want and the clocks that they start. */

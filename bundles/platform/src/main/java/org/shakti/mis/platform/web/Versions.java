@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,18 +35,20 @@ final class Versions {
         return Long.parseLong(tag.group(1));
     }
 
-    /** Returns the id that a key stands for: the same key of the same caller always stands for the same record. */
-    static Optional<UUID> idOf(@Nullable String key, String account, String type) {
-        if (key == null) {
-            return Optional.empty();
-        }
+    /** Returns a key that may be used; refuses any other. */
+    static String key(String key) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new MalformedInputException("Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
         }
+        return key;
+    }
+
+    /** Returns the id that a key stands for: the same key of the same caller always stands for the same record. */
+    static UUID idOf(String key, String account, String type) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(account + "\n" + type + "\n" + key));
         long high = (hash.getLong() & ~0xF000L) | 0x8000L; // version 8: made by a rule of our own
         long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return Optional.of(new UUID(high, low));
+        return new UUID(high, low);
     }
 
     private static byte[] sha256(String text) {

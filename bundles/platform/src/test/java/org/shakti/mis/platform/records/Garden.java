@@ -15,9 +15,9 @@ import org.shakti.mis.platform.storage.TestDatabase;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** The whole room of records over a real database, with the sample pack. */
-final class Garden implements AutoCloseable {
-    static final Caller ASHA = new Caller("asha", Set.of("*"), Scope.INSTANCE, "en", "org-a");
-    static final Caller BINA = new Caller("bina", Set.of("*"), Scope.INSTANCE, "en", "org-b");
+public final class Garden implements AutoCloseable {
+    public static final Caller ASHA = new Caller("asha", Set.of("*"), Scope.INSTANCE, "en", "org-a");
+    public static final Caller BINA = new Caller("bina", Set.of("*"), Scope.INSTANCE, "en", "org-b");
 
     final TestDatabase database;
     final SampleCatalogues catalogues = new SampleCatalogues();
@@ -27,7 +27,7 @@ final class Garden implements AutoCloseable {
     final StoredRecordReader reader;
     final StoredRecords records;
 
-    Garden(Dialect dialect) {
+    public Garden(Dialect dialect) {
         database = TestDatabase.fresh(dialect);
         room = new TestRecords(database, catalogues, switches());
         writer = room.writer;
@@ -35,11 +35,15 @@ final class Garden implements AutoCloseable {
         records = room.records;
     }
 
-    Transactions transactions() {
+    public Transactions transactions() {
         return database.transactions();
     }
 
-    RecordView garden(Caller caller, String title) {
+    public StoredRecords records() {
+        return records;
+    }
+
+    public RecordView garden(Caller caller, String title) {
         return records.create(caller, draft(Map.of("title", title)));
     }
 
@@ -51,7 +55,7 @@ final class Garden implements AutoCloseable {
         return records.create(caller, child("visit", plot.id(), fields));
     }
 
-    static NewRecord draft(Map<String, Object> fields) {
+    public static NewRecord draft(Map<String, Object> fields) {
         return new NewRecord("garden", Optional.empty(), Optional.empty(), Optional.of("303"), fields, Set.of());
     }
 

@@ -116,7 +116,10 @@ class StoredRecordsTest {
     void mergeChangesThatDoNotOverlap(Dialect dialect) {
         Garden garden = in(dialect);
         RecordView made = garden.garden(Garden.ASHA, "Fern");
-        garden.records.change(Garden.BINA, change(made, 1, Map.of("trees", Optional.of(7))));
+        Instant theirs = garden.records
+                .change(Garden.BINA, change(made, 1, Map.of("trees", Optional.of(7))))
+                .envelope()
+                .changedAt();
 
         RecordView merged = garden.records.change(Garden.ASHA, change(made, 1, Map.of("soil", Optional.of("SAND"))));
 
@@ -124,7 +127,7 @@ class StoredRecordsTest {
         assertThat(merged.envelope().version()).isEqualTo(3);
         assertThatThrownBy(() -> garden.records.change(Garden.ASHA, change(made, 1, Map.of("trees", Optional.of(8)))))
                 .isInstanceOfSatisfying(ConflictException.class, e -> assertThat(e.clashes())
-                        .containsExactly(new ConflictException.Clash("trees", 8L, 7L, "bina", 2)));
+                        .containsExactly(new ConflictException.Clash("trees", 8L, 7L, "bina", theirs, 2)));
     }
 
     @ParameterizedTest

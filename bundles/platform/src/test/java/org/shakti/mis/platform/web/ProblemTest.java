@@ -2,6 +2,7 @@ package org.shakti.mis.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -49,11 +50,12 @@ class ProblemTest {
     @Test
     void showsBothValuesOfAConflict() {
         ConflictException refusal = new ConflictException(
-                "Changed meanwhile.", List.of(new ConflictException.Clash("note", "a", "b", "x", 3)));
+                "Changed meanwhile.", List.of(new ConflictException.Clash("note", "a", "b", "x", Instant.EPOCH, 3)));
 
         assertThat(Problem.of(refusal, "en").conflicts()).singleElement().satisfies(c -> {
             assertThat(c.yours()).isEqualTo("a");
             assertThat(c.theirs()).isEqualTo("b");
+            assertThat(c.at()).isEqualTo(Instant.EPOCH);
             assertThat(c.version()).isEqualTo(3);
         });
     }
