@@ -22,6 +22,7 @@ import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.error.ShaktiException;
 import org.shakti.mis.api.web.SignedIn;
 import org.shakti.mis.platform.access.TooManyTriesException;
+import org.shakti.mis.platform.records.TooManyRevealsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     static @Nullable Response expected(Throwable cause, String language) {
         if (cause instanceof TooManyTriesException wait) {
+            return answer(Response.status(429).header("Retry-After", wait.seconds()), Problem.of(wait, language));
+        }
+        if (cause instanceof TooManyRevealsException wait) {
             return answer(Response.status(429).header("Retry-After", wait.seconds()), Problem.of(wait, language));
         }
         if (cause instanceof ShaktiException refusal) {
