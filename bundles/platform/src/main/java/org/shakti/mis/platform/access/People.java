@@ -3,6 +3,7 @@ package org.shakti.mis.platform.access;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +43,13 @@ public final class People {
                     .filter(p -> knows(caller, p))
                     .toList();
         });
+    }
+
+    /** Returns the login of an account; none for the console, which has no account. */
+    public Optional<String> login(String account) {
+        return transactions.read(session -> new AccountRepository(session.entities())
+                .byId(account)
+                .map(found -> found.toAccount().login()));
     }
 
     private static Person person(Account account, List<Grant> grants, Catalogue catalogue, String language) {

@@ -10,9 +10,9 @@ final class Addresses {
     private static final Pattern OWN = Pattern.compile("/(api|app|m|sdk)(/.*)?");
     private static final String INDEX = "index.html";
 
-    private final LiveAssets live;
+    private final Served live;
 
-    Addresses(LiveAssets live) {
+    Addresses(Served live) {
         this.live = live;
     }
 

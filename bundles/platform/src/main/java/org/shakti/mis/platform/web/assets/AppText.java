@@ -18,6 +18,7 @@ final class AppText {
     static final Set<String> AT_ROOT = Set.of("manifest.json", "icon-192.png", "icon-512.png", "favicon.ico", "sw.js");
 
     private static final String MARK = "__APP__";
+    private static final String NEEDED = ".*\\.(js|css|json|woff2|svg|png|webp)";
 
     private AppText() {}
 
@@ -28,52 +29,33 @@ final class AppText {
 
     /**
      * Returns the service worker with {@code const SHELL} before it: {@code version}, {@code app} (the address),
-     * {@code urls} (what the app needs without a network) and {@code later} (fonts and texts of other languages).
+     * {@code index} and {@code files}: everything that the app needs without a network, in a fixed order.
      */
     static byte[] worker(byte[] script, String base, Collection<String> files) {
-        List<String> urls = new ArrayList<>(List.of("/"));
-        List<String> later = new ArrayList<>();
+        List<String> urls = new ArrayList<>();
         for (String path : files) {
-            if (rootWanted(path)) {
+            if (AT_ROOT.contains(path)) {
                 urls.add("/" + path);
-            } else if (laterWanted(path)) {
-                later.add(base + "/" + path);
-            } else if (wanted(path)) {
+            } else if (path.matches(NEEDED)) {
                 urls.add(base + "/" + path);
             }
         }
-        if (files.contains("sdk/v1.js")) {
-            urls.add(SDK);
-        }
-        return bytes(shell(base, urls, later) + text(placed(script, base)));
+        urls.remove("/sw.js");
+        return bytes(shell(base, urls) + text(placed(script, base)));
     }
 
-    /** Returns the service worker of an app whose files change: it keeps nothing. */
+    /** Returns the service worker of an app whose files change: it keeps none of them. */
     static byte[] forgetfulWorker(byte[] script, String base) {
-        return bytes(shell(base, List.of(), List.of()) + text(placed(script, base)));
+        return bytes(shell(base, List.of()) + text(placed(script, base)));
     }
 
-    private static String shell(String base, List<String> urls, List<String> later) {
+    private static String shell(String base, List<String> urls) {
         Map<String, Object> shell = new LinkedHashMap<>();
         shell.put("version", base.substring(base.lastIndexOf('/') + 1));
         shell.put("app", base);
-        shell.put("urls", urls);
-        shell.put("later", later);
+        shell.put("index", "/");
+        shell.put("files", urls);
         return "const SHELL = " + JsonFormat.mapper().valueToTree(shell) + ";\n";
-    }
-
-    private static boolean rootWanted(String path) {
-        return AT_ROOT.contains(path) && (path.endsWith(".png") || path.endsWith(".json"));
-    }
-
-    private static boolean laterWanted(String path) {
-        boolean otherFont = path.endsWith(".woff2") && !path.contains("-latin-");
-        boolean otherText = path.startsWith("i18n/") && !path.equals("i18n/en.json");
-        return otherFont || otherText;
-    }
-
-    private static boolean wanted(String path) {
-        return !AT_ROOT.contains(path) && path.matches(".*\\.(js|css|json|woff2|svg|png|webp)");
     }
 
     private static String text(byte[] bytes) {

@@ -56,7 +56,11 @@ public final class AssetServlet extends HttpServlet {
     /** Made by the container. */
     @Activate
     public AssetServlet(@Reference LiveAssets live) {
-        this.addresses = new Addresses(live);
+        this(new Addresses(live));
+    }
+
+    AssetServlet(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * {@code Shakti-Pack} and a folder {@code SHAKTI-INF/ui}). Answers from memory; what has gone is gone at the next request.
  */
 @Component(service = LiveAssets.class, configurationPid = "org.shakti.mis.web")
-public final class LiveAssets {
+public final class LiveAssets implements Served {
     private static final Logger LOG = LoggerFactory.getLogger(LiveAssets.class);
     private static final String APP = "Shakti-Web";
     private static final String PACK = "Shakti-Pack";
@@ -72,12 +72,13 @@ public final class LiveAssets {
         return Optional.of("/m/" + module + "/" + version + "-" + hash + "/" + ENTRY);
     }
 
-    WebFiles app() {
+    @Override
+    public WebFiles app() {
         return sources.orElse(bundled);
     }
 
-    /** Returns the files of a module for a part of an address such as {@code 1.0.0-0123456789ab}. */
-    WebFiles module(String module, String edition) {
+    @Override
+    public WebFiles module(String module, String edition) {
         WebFiles files = modules.getOrDefault(module, WebFiles.NONE);
         String hash = edition.substring(edition.lastIndexOf('-') + 1);
         return files.base().endsWith("/" + hash) ? files : WebFiles.NONE;
