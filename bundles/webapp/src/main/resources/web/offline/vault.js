@@ -1,0 +1,171 @@
+import { signal } from '../vendor/ui.js';
+import { changeLock, hiddenName, markOf, newLock, openLock, seal, unseal } from './crypto.js';
+import { deleteStores, openStores } from './database.js';
+
+/** So many wrong passwords in a row, then what is kept is thrown away. The count lies beside the data: see the decision record. */
+export const TRIES = 10;
+const LOCK = 'lock';
+
+/** The password was not the one. `left` tries remain; with none left everything was thrown away. */
+export class WrongPassword extends Error {
+  constructor(left) {
+    super('wrong password');
+    this.left = left;
+  }
+}
+
+/** `none`: nothing is kept here; `locked`: kept, the key is not in memory; `open`. */
+const state = signal('none');
+let db = null;
+let keys = null;
+const closings = new Set();
+
+function gone() {
+  db = null;
+  lock();
+  state.value = 'none';
+}
+
+async function lockRow() {
+  db ??= await openStores(gone);
+  return db.get('lock', LOCK);
+}
+
+/** Looks what this device keeps; answers whether it is the work of `account` (or of anybody, when nobody is named). */
+async function look(account) {
+  const row = await lockRow();
+  if (!row) return false;
+  if (!keys) state.value = 'locked';
+  return account ? row.owner === (await markOf(row.salt, account)) : true;
+}
+
+/** True when the work of somebody is kept here, open or not. */
+async function exists() {
+  return Boolean(await lockRow());
+}
+
+/** Begins to keep the work of a person. Nothing may be kept here yet. */
+async function make(account, password) {
+  if (await lockRow()) throw new Error('something is kept here already');
+  const lock = await newLock(password);
+  await db.put('lock', { id: LOCK, ...lock, owner: await markOf(lock.salt, account), tries: 0 }, undefined);
+  keys = await openLock(lock, password);
+  state.value = 'open';
+}
+
+/** Opens with the password. The try is counted before it is made, so that closing the page in time gains nothing. */
+async function unlock(password) {
+  const row = await lockRow();
+  const tries = row.tries + 1;
+  await db.put('lock', { ...row, tries });
+  try {
+    keys = await openLock(row, password);
+  } catch {
+    if (tries >= TRIES) await wipe();
+    throw new WrongPassword(TRIES - tries);
+  }
+  await db.put('lock', { ...row, tries: 0 });
+  state.value = 'open';
+}
+
+/** Puts another password in front of the same keys. Throws when the former one is wrong; that counts as a try. */
+async function changePassword(former, password) {
+  await unlock(former);
+  const row = await lockRow();
+  const lock = await changeLock(row, former, password);
+  const account = await read('meta', 'me').then((me) => me.account);
+  await db.put('lock', { ...row, ...lock, owner: await markOf(lock.salt, account) });
+}
+
+/** Drops the keys at once. What was typed and not saved stays as a sealed draft. */
+function lock() {
+  if (!keys) return;
+  keys = null;
+  state.value = 'locked';
+  for (const close of closings) close();
+}
+
+/** Throws away everything that is kept on this device. */
+async function wipe() {
+  const old = db;
+  db = null;
+  keys = null;
+  await deleteStores(old);
+  state.value = 'none';
+  for (const close of closings) close();
+}
+
+/** Calls `close()` whenever the keys were dropped, so that nothing readable stays in memory. */
+function onClose(close) {
+  closings.add(close);
+  return () => closings.delete(close);
+}
+
+const idOf = (store, name) => (store === 'records' ? name : hiddenName(keys, `${store}:${name}`));
+
+/** A sealed row for a store; made before a transaction is opened, because a transaction does not wait for it. */
+async function sealed(store, name, value) {
+  const id = await idOf(store, name);
+  return { id, ...(await seal(keys, `${store}:${id}`, value)) };
+}
+
+async function read(store, name) {
+  const id = await idOf(store, name);
+  const row = await db.get(store, id);
+  return row && unseal(keys, `${store}:${id}`, row);
+}
+
+async function write(store, name, value) {
+  await db.put(store, await sealed(store, name, value));
+}
+
+async function drop(store, name) {
+  await db.delete(store, await idOf(store, name));
+}
+
+/** All values of a store. */
+async function all(store) {
+  const rows = await db.getAll(store);
+  return Promise.all(rows.map((row) => unseal(keys, `${store}:${row.id}`, row)));
+}
+
+/** How many rows a store holds; needs no key. */
+async function count(store) {
+  await lockRow();
+  return db.count(store);
+}
+
+/** Drafts of forms, sealed like everything else. Usable while {@link vault.state} is `open`. */
+const drafts = {
+  /** @type {(key: string) => Promise<any>} */
+  read: async (key) => (await read('drafts', key))?.value,
+  /** @type {(key: string, value: any) => Promise<void>} */
+  write: (key, value) => write('drafts', key, { key, value, at: Date.now() }),
+  /** @type {(key: string) => Promise<void>} */
+  drop: (key) => drop('drafts', key),
+  /** Latest first. @type {() => Promise<{key: string, value: any, at: number}[]>} */
+  list: async () => (await all('drafts')).sort((one, other) => other.at - one.at),
+};
+
+/** The encrypted store of this device. */
+export const vault = {
+  state,
+  isOpen: () => keys !== null,
+  look,
+  exists,
+  make,
+  unlock,
+  changePassword,
+  lock,
+  wipe,
+  onClose,
+  sealed,
+  read,
+  write,
+  drop,
+  all,
+  count,
+  drafts,
+  /** The database and the keys, for the parts beside this one. */
+  inside: () => ({ db, keys }),
+};
