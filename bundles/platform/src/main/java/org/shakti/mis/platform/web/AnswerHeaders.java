@@ -1,9 +1,11 @@
 package org.shakti.mis.platform.web;
 
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;
+import javax.ws.rs.core.HttpHeaders;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -20,7 +22,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 @JaxrsApplicationSelect(CoreApplication.EVERY_API)
 public final class AnswerHeaders implements ContainerResponseFilter {
     private static final Map<String, String> HEADERS = Map.of(
-            "Cache-Control", "no-store",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
@@ -30,5 +31,7 @@ public final class AnswerHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));
+        // What says nothing about anybody may say itself how long it is good for.
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     }
 }

@@ -18,7 +18,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 import org.shakti.mis.platform.web.CoreApplication;
 
-/** Compresses JSON answers of more than a packet for clients that can read it: phones pay for each byte. */
+/**
+ * Compresses JSON answers of more than a packet for clients that can read it: phones pay for each byte. The length of a
+ * compressed answer could be turned into guesses (BREACH) where it repeats something that an attacker chose beside a
+ * secret. Answers here hold no secret: the session is a cookie that no script can read and that foreign pages cannot make
+ * a browser send (HttpOnly, SameSite), and no answer repeats what a foreign page could have put into a request.
+ */
 @Component(
         service = WriterInterceptor.class,
         scope = ServiceScope.PROTOTYPE,
@@ -33,7 +38,9 @@ public final class GzipAnswers implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
-        boolean wanted = json(answer) && GzipAccept.in(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        boolean packedAlready = answer.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING);
+        boolean wanted =
+                json(answer) && !packedAlready && GzipAccept.in(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (!wanted) {
             answer.proceed();
             return;
