@@ -1,0 +1,59 @@
+import { html } from '../vendor/ui.js';
+import { t } from '../core/i18n.js';
+import { href } from '../core/router.js';
+import { Chart } from '../parts/chart.js';
+import { Figure, numberText } from '../parts/figure.js';
+import { asQuery } from './board-filters.js';
+
+/** The address of what is behind a number or one of its parts, narrowed in the same way. */
+export function behind(board, indicator, wanted, part) {
+  return href('boards', board, indicator) + asQuery(wanted, { part });
+}
+
+/** Rows of a board in groups of neighbours that are drawn together: [{picture, rows}]. */
+export function groupsOf(rows) {
+  const groups = [];
+  for (const row of rows) {
+    const picture = row.picture ?? 'figure';
+    if (groups.at(-1)?.picture === picture && picture !== 'ages') groups.at(-1).rows.push(row);
+    else groups.push({ picture, rows: [row] });
+  }
+  return groups;
+}
+
+/** One group as its picture wants it. */
+export function RowGroup({ board, group, wanted, open }) {
+  if (group.picture === 'funnel') return html`<${FunnelOf} board=${board} rows=${group.rows} wanted=${wanted} open=${open} />`;
+  if (group.picture === 'ages') return html`<${AgesOf} board=${board} row=${group.rows[0]} wanted=${wanted} open=${open} />`;
+  return html`<div class="figures">${group.rows.map((row) => html`<${FigureOf} key=${row.indicator} board=${board} row=${row} wanted=${wanted} />`)}</div>`;
+}
+
+function FigureOf({ board, row, wanted }) {
+  const parts = row.parts.map((one) => ({ label: one.label, text: numberText(one), href: behind(board.board, row.indicator, wanted, one.id) }));
+  return html`<${Figure} label=${row.label} text=${numberText(row)} href=${behind(board.board, row.indicator, wanted)} parts=${parts}>
+    ${about(row)}
+  <//>`;
+}
+
+/** What is to be known of a number: which way is good, how sure the definition is. */
+export function about(row) {
+  const way = { up: 'boards.up', down: 'boards.down' }[row.direction];
+  const sure = { sourced: null, sourced_in_part: 'boards.checked.part' }[row.verification];
+  return [way && t(way), sure === null ? null : t(sure ?? 'boards.checked.not')].filter(Boolean).join(' · ');
+}
+
+const numberOf = (row) => (row.suppressed ? null : (row.value ?? null));
+
+function FunnelOf({ board, rows, wanted, open }) {
+  const items = rows.map((row) => ({ label: row.label, value: numberOf(row), text: numberText(row), href: behind(board.board, row.indicator, wanted) }));
+  return html`<div class="card"><${Chart} kind="funnel" title=${board.title} heading=${t('boards.step')} items=${items} open=${open} /></div>`;
+}
+
+function AgesOf({ board, row, wanted, open }) {
+  const items = row.parts.map((one) => ({ label: one.label, value: numberOf(one), text: numberText(one), href: behind(board.board, row.indicator, wanted, one.id) }));
+  return html`<section class="card" aria-labelledby=${`ages-${row.indicator}`}>
+    <h2 id=${`ages-${row.indicator}`}>${row.label}: ${numberText(row)}</h2>
+    <p class="soft small">${about(row)}</p>
+    <${Chart} title=${row.label} heading=${t('boards.age')} items=${items} open=${open} />
+  </section>`;
+}

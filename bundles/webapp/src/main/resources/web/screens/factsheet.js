@@ -1,0 +1,106 @@
+import { html } from '../vendor/ui.js';
+import { api } from '../core/api.js';
+import { formatDate, formatTime, today } from '../core/format.js';
+import { t } from '../core/i18n.js';
+import { href } from '../core/router.js';
+import { shell } from '../core/shell.js';
+import { Button, Fold, Page } from '../parts/basics.js';
+import { Chart, Drawing } from '../parts/chart.js';
+import { numberText } from '../parts/figure.js';
+import { useLoaded } from '../parts/load.js';
+import { needStyles } from '../parts/styles.js';
+import { asQuery, filtersOf, inWords } from './board-filters.js';
+import { about } from './board-rows.js';
+import { Waiting } from './boards.js';
+
+await needStyles('boards');
+
+/** How much goes on one page: figures in large letters, steps of the drawing, rows before the table has two columns. */
+const LARGE = 8;
+const DRAWN = 9;
+const ROWS = 10;
+/** The width of the page between its margins, in pixels of paper. */
+const PAPER = 680;
+
+/** A board on one sheet of paper, in the language in use. */
+export function Factsheet({ path: [, id], query }) {
+  const key = asQuery(filtersOf(query));
+  const bring = () => Promise.all([api.get(`boards/${id}${key}`), api.get('organisations').then((all) => all.items, () => [])]);
+  const { value, problem } = useLoaded(bring, [id, key, shell.value.generation]);
+  const back = { href: href('boards', id) + key, label: t('boards.back') };
+  if (!value) return html`<${Waiting} problem=${problem} back=${back} />`;
+  const [board, organisations] = value;
+  const print = html`<${Button} kind="main" icon="print" onClick=${() => window.print()}>${t('factsheet.print')}<//>`;
+  return html`<${Page} title=${board.title} lead=${inWords(filtersOf(query))} actions=${print} back=${back}>
+    <article class="sheet">
+      <p class="sheet-head">${heading(organisations, board)}</p>
+      <${LargeFigures} rows=${board.rows.slice(0, LARGE)} />
+      <${Picture} board=${board} />
+      <${DataTable} board=${board} />
+      <${Sources} board=${board} />
+    </article>
+  <//>`;
+}
+
+function heading(organisations, board) {
+  const own = organisations.find((one) => one.id === shell.value.user.organisation)?.title;
+  const dates = [t('factsheet.date', { date: formatDate(today()) }), t('boards.asof', { time: formatTime(board.asOf) })];
+  return [own, ...dates].filter(Boolean).join(' · ');
+}
+
+function LargeFigures({ rows }) {
+  return html`<ul class="plain sheet-figures">
+    ${rows.map(
+      (row) => html`<li class="figure" key=${row.indicator}><span class="figure-value">${numberText(row)}</span>
+        <span class="figure-label">${row.label}</span>
+        ${row.parts.length > 0 && row.picture !== 'ages' && html`<span class="soft small">${row.parts.map((one) => `${one.label} ${numberText(one)}`).join(' + ')}</span>`}</li>`,
+    )}
+  </ul>`;
+}
+
+/** One drawing: of the ages or the steps where the board has them, else of its first figures. */
+function Picture({ board }) {
+  const ages = board.rows.find((row) => row.picture === 'ages');
+  const steps = board.rows.filter((row) => row.picture === 'funnel');
+  const kind = !ages && steps.length > 0 ? 'funnel' : 'bars';
+  const rows = ages ? ages.parts : (steps.length ? steps : board.rows).slice(0, DRAWN);
+  const items = rows.map((row) => ({ label: row.label, value: row.suppressed ? null : (row.value ?? null), text: numberText(row) }));
+  return html`<div class="no-print"><${Chart} kind=${kind} title=${board.title} items=${items} table=${false} /></div>
+    <div class="only-print" aria-hidden="true"><${Drawing} kind=${kind} items=${items} width=${PAPER} compact /></div>`;
+}
+
+function DataTable({ board }) {
+  const { rows } = board;
+  const half = rows.length > ROWS ? Math.ceil(rows.length / 2) : rows.length;
+  const columns = [rows.slice(0, half), rows.slice(half)].filter((one) => one.length);
+  return html`<${Fold} summary=${t('factsheet.table')}>
+    <div class=${columns.length > 1 ? 'sheet-tables is-two' : 'sheet-tables'}>
+      ${columns.map((some) => html`<${Columns} board=${board} rows=${some} />`)}
+    </div>
+  <//>`;
+}
+
+function Columns({ board, rows }) {
+  return html`<div class="table-wrap"><table class="table">
+    <caption class="visually-hidden">${board.title}</caption>
+    <thead><tr><th scope="col">${t('chart.what')}</th><th scope="col" class="num">${t('chart.number')}</th><th scope="col">${t('factsheet.about')}</th></tr></thead>
+    <tbody>${rows.map((row) => html`<${TableRow} key=${row.indicator} row=${row} />`)}</tbody>
+  </table></div>`;
+}
+
+function TableRow({ row }) {
+  const parts = row.parts.map((one) => `${one.label} ${numberText(one)}`).join(' · ');
+  return html`<tr>
+    <th scope="row">${row.label}${parts && html`<br /><span class="soft small">${parts}</span>`}</th>
+    <td class="num">${numberText(row)}</td>
+    <td class="soft small">${about(row)}</td>
+  </tr>`;
+}
+
+function Sources({ board }) {
+  const sources = [...new Set(board.rows.map((row) => row.source).filter(Boolean))].join(', ');
+  return html`<footer class="sheet-foot soft small">
+    <p>${board.note ?? t('boards.overlap')}</p>
+    ${sources && html`<p>${t('factsheet.sources', { sources })}</p>`}
+  </footer>`;
+}
