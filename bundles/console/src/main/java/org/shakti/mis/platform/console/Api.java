@@ -107,7 +107,8 @@ final class Api {
         }
     }
 
-    private static String words(int status, Json problem) {
+    /** What a refusal says, with the fields that it names. */
+    static String words(int status, Json problem) {
         String faults = problem.at("errors").items().stream()
                 .map(fault -> "\n  " + fault.at("field").text() + ": "
                         + fault.at("message").text())

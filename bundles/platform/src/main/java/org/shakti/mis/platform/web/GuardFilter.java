@@ -3,12 +3,13 @@ package org.shakti.mis.platform.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -68,8 +69,8 @@ public final class GuardFilter implements ContainerRequestFilter {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return known.ofBearer(authorization.substring(BEARER.length()).strip(), fromThisMachine(request));
         }
-        Cookie cookie = request.getCookies().get(SessionCookie.NAME);
-        if (cookie == null) {
+        Optional<String> session = session();
+        if (session.isEmpty()) {
             return Optional.empty();
         }
         Guard.checkOrigin(
@@ -79,7 +80,18 @@ public final class GuardFilter implements ContainerRequestFilter {
                         request.getHeaderString("Origin"),
                         request.getHeaderString("Host"),
                         request.getHeaderString("X-Shakti")));
-        return known.ofSession(cookie.getValue());
+        return known.ofSession(session.get());
+    }
+
+    /** Asked of the server below, which passes over a malformed cookie where JAX-RS fails on it. */
+    private Optional<String> session() {
+        Cookie[] cookies = servlet.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(SessionCookie.NAME))
+                        .map(Cookie::getValue)
+                        .findFirst();
     }
 
     /** A reverse proxy on this machine speaks for others, and says so. */
