@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What the server answered, read as JSON. */
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String text() {
+    public String text() {
         return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
     /** Returns the whole answer; an empty object when there is none. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return text().isBlank() ? JSON.createObjectNode() : JSON.readTree(text());
         } catch (JsonProcessingException e) {
@@ -33,23 +33,23 @@ record Answer(HttpResponse<String> response) {
     }
 
     /** Returns the value at a path such as {@code /fields/code}. */
-    JsonNode at(String path) {
+    public JsonNode at(String path) {
         return json().at(path);
     }
 
-    String id() {
+    public String id() {
         return at("/id").asText();
     }
 
     /** Returns the items of a list, or the elements of an array. */
-    List<JsonNode> items() {
+    public List<JsonNode> items() {
         JsonNode whole = json();
         JsonNode items = whole.isArray() ? whole : whole.path("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
     /** Fails with all that the server said unless it answered as expected. */
-    Answer expect(int status) {
+    public Answer expect(int status) {
         if (status() != status) {
             throw new AssertionError(response.request().method() + " " + response.uri() + " answered " + status()
                     + ", not " + status + ": " + text());

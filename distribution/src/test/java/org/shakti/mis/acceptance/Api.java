@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.shakti.mis.distribution.RunningServer;
 
 /** The HTTP interface as one person, program or stranger uses it. */
-final class Api {
+public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningServer server;
@@ -23,62 +23,62 @@ final class Api {
     }
 
     /** Returns the interface for somebody who has not signed in. */
-    static Api anybody(RunningServer server) {
+    public static Api anybody(RunningServer server) {
         return new Api(server, Map.of());
     }
 
     /** Returns the same person with a further header on every request. */
-    Api with(String header, String value) {
+    public Api with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
         return new Api(server, more);
     }
 
-    Api speaking(String language) {
+    public Api speaking(String language) {
         return with("Accept-Language", language);
     }
 
-    Api withToken(String token) {
+    public Api withToken(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
     /** Signs in as a browser does: the cookie goes with every request from then on. */
-    Api signIn(String user, String password) {
+    public Api signIn(String user, String password) {
         return entered(post("/api/session", Map.of("user", user, "password", password)));
     }
 
     /** Makes the first administrator with the one-time token, who is signed in by that. */
-    Api first(String token, String user, String password) {
+    public Api first(String token, String user, String password) {
         return entered(post("/api/session/first", Map.of("token", token, "user", user, "password", password)));
     }
 
     /** Returns the account of who is signed in. */
-    String account() {
+    public String account() {
         return get("/api/session").expect(200).at("/account").asText();
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return json("POST", path, body);
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return json("PUT", path, body);
     }
 
     /** Changes a record as of the version that the tag names. */
-    Answer patch(String path, String tag, Map<String, ?> fields) {
+    public Answer patch(String path, String tag, Map<String, ?> fields) {
         return with("If-Match", tag).json("PATCH", path, Map.of("fields", fields));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer upload(String path, String type, byte[] sheet) {
+    public Answer upload(String path, String type, byte[] sheet) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(sheet)));
     }
 

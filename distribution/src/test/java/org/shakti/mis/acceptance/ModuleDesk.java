@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Installs, removes and switches modules as somebody who may. */
-record ModuleDesk(Api api) {
+public record ModuleDesk(Api api) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Installs or removes on the instance, and waits until the job is over. */
-    void want(String module, boolean installed) {
+    public void want(String module, boolean installed) {
         Answer job = api.put("/api/modules/" + module, Map.of("installed", installed))
                 .expect(202);
         String address = job.header("Location");
@@ -23,12 +23,12 @@ record ModuleDesk(Api api) {
                 .until(() -> status(path).equals("done"));
     }
 
-    Answer turn(String module, String district, boolean enabled) {
+    public Answer turn(String module, String district, boolean enabled) {
         return api.put("/api/districts/" + district + "/modules/" + module, Map.of("enabled", enabled));
     }
 
     /** Returns how a module stands on the instance. */
-    String state(String module) {
+    public String state(String module) {
         return api.get("/api/modules").expect(200).items().stream()
                 .filter(each -> each.path("id").asText().equals(module))
                 .map(each -> each.path("status").asText())
@@ -37,7 +37,7 @@ record ModuleDesk(Api api) {
     }
 
     /** Returns the names of the record types that a district has. */
-    List<String> types(String district) {
+    public List<String> types(String district) {
         return api.get("/api/types?district=" + district)
                 .expect(200)
                 .at("/items")

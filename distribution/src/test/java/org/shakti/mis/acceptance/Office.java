@@ -8,10 +8,11 @@ import java.util.Map;
 import org.shakti.mis.distribution.RunningServer;
 
 /** A server with the people of one organisation: the accounts are made through the interface, all names are invented. */
-final class Office {
-    static final String NORTH = "303";
-    static final String SOUTH = "304";
-    private static final String PASSWORD = "seven small rivers meet";
+public final class Office {
+    public static final String NORTH = "303";
+    public static final String SOUTH = "304";
+    /** The password of everybody here. */
+    public static final String PASSWORD = "seven small rivers meet";
 
     private final RunningServer server;
     private final Api administrator;
@@ -22,7 +23,7 @@ final class Office {
     }
 
     /** Opens the office on a new server: its first administrator comes in with the one-time token. */
-    static Office opened(RunningServer server) {
+    public static Office opened(RunningServer server) {
         try {
             String token = Files.readString(server.installation().data().resolve("first-sign-in"))
                     .strip();
@@ -33,20 +34,20 @@ final class Office {
     }
 
     /** Comes back to an office that was opened earlier, on a server that was started again. */
-    static Office reopened(RunningServer server) {
+    public static Office reopened(RunningServer server) {
         return new Office(server, Api.anybody(server).signIn("administrator-one", PASSWORD));
     }
 
-    RunningServer server() {
+    public RunningServer server() {
         return server;
     }
 
-    Api administrator() {
+    public Api administrator() {
         return administrator;
     }
 
     /** Makes an account with one role and signs it in. */
-    Api hire(String login, String role, String... districts) {
+    public Api hire(String login, String role, String... districts) {
         administrator
                 .post(
                         "/api/accounts",
@@ -61,7 +62,7 @@ final class Office {
         return signIn(login);
     }
 
-    Api signIn(String login) {
+    public Api signIn(String login) {
         return Api.anybody(server).signIn(login, PASSWORD);
     }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Folders of packs. */
-final class Packs {
+public final class Packs {
     private Packs() {}
 
     /** Copies a pack, with one text in one of its files written differently. */
-    static void copyWith(Path pack, Path copy, String file, String text, String otherwise) throws IOException {
+    public static void copyWith(Path pack, Path copy, String file, String text, String otherwise) throws IOException {
         try (var all = Files.walk(pack)) {
             for (Path each : all.filter(Files::isRegularFile).toList()) {
                 String name = pack.relativize(each).toString();

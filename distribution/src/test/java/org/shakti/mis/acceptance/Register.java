@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The caseload register that the repository keeps as test data, and what should come of it. */
-final class Register {
-    static final String IMPORT = "/api/imports/caseload-register?wait=20";
-    static final String CSV = "text/csv; charset=utf-8";
-    static final String BOARD = "/api/boards/statistics-of-project-intervention";
+public final class Register {
+    public static final String IMPORT = "/api/imports/caseload-register?wait=20";
+    public static final String CSV = "text/csv; charset=utf-8";
+    public static final String BOARD = "/api/boards/statistics-of-project-intervention";
     private static final Path FOLDER = Path.of("../bundles/modules/cases/src/test/resources");
 
     private Register() {}
 
-    static Path file() {
+    public static Path file() {
         return FOLDER.resolve("caseload-register.csv").toAbsolutePath().normalize();
     }
 
-    static byte[] sheet() throws IOException {
+    public static byte[] sheet() throws IOException {
         return Files.readAllBytes(file());
     }
 
-    static JsonNode expected() throws IOException {
+    public static JsonNode expected() throws IOException {
         return new JsonMapper()
                 .readTree(FOLDER.resolve("caseload-register.expected.json").toFile());
     }
 
     /** Returns all that could lead to a person: the names and telephone numbers of the register. */
-    static List<String> secrets() throws IOException {
+    public static List<String> secrets() throws IOException {
         return Pattern.compile("Canary1x\\w+|90000[0-9]{5}")
                 .matcher(new String(sheet(), StandardCharsets.UTF_8))
                 .results()

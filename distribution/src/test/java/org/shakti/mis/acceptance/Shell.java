@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 import org.shakti.mis.distribution.Installation;
 
 /** The command line of an installation, as an administrator types into it. */
-record Shell(Installation installation) {
+public record Shell(Installation installation) {
     private static final int PATIENCE_SECONDS = 120;
 
-    Said run(String... words) throws IOException, InterruptedException {
+    public Said run(String... words) throws IOException, InterruptedException {
         return runWith("", words);
     }
 
     /** Runs a command that reads a line from its standard input. */
-    Said runWith(String input, String... words) throws IOException, InterruptedException {
+    public Said runWith(String input, String... words) throws IOException, InterruptedException {
         Process process = installation.command(words).start();
         try (var in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
@@ -31,8 +31,8 @@ record Shell(Installation installation) {
     }
 
     /** What a command printed, and the code with which it ended. */
-    record Said(int code, String text) {
-        JsonNode json() {
+    public record Said(int code, String text) {
+        public JsonNode json() {
             try {
                 return new JsonMapper().readTree(text);
             } catch (JsonProcessingException e) {
@@ -40,7 +40,7 @@ record Shell(Installation installation) {
             }
         }
 
-        Said expect(int expected) {
+        public Said expect(int expected) {
             if (code != expected) {
                 throw new AssertionError("ended with " + code + ", not " + expected + ": " + text);
             }

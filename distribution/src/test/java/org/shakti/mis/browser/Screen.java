@@ -1,0 +1,144 @@
+package org.shakti.mis.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.shakti.mis.acceptance.Office;
+
+/** One person's browser: storage, cookies and service worker of its own. */
+final class Screen implements AutoCloseable {
+    private static final Path PICTURES = Path.of(System.getProperty("shakti.pictures", "target/screenshots"));
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final URI address;
+    private final Device device;
+    private final String language;
+    private final BrowserContext context;
+    private final Page page;
+    private final Troubles troubles = new Troubles();
+
+    Screen(Browser browser, URI address, Device device, String language) {
+        this.address = address;
+        this.device = device;
+        this.language = language;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address.toString())
+                .setLocale(language + "-IN")
+                .setTimezoneId("Asia/Kolkata")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setHasTouch(device.touch())
+                .setIsMobile(device.touch())
+                .setViewportSize(device.width(), device.height()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        troubles.watch(context);
+        this.page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Troubles troubles() {
+        return troubles;
+    }
+
+    /** Opens a page of the app by its route, such as {@code today} or {@code list/garden}. */
+    Screen open(String route) {
+        String hash = "#/" + route;
+        if (page.url().startsWith(address.toString())) {
+            page.evaluate("hash => { location.hash = hash; }", hash);
+        } else {
+            page.navigate("/" + hash);
+        }
+        return this;
+    }
+
+    /** Signs in through the page; everybody in the sample office has the same password. */
+    Screen signIn(String login) {
+        return signIn(login, Office.PASSWORD);
+    }
+
+    Screen signIn(String login, String password) {
+        if (!page.url().startsWith(address.toString())) {
+            page.navigate("/");
+        }
+        page.locator("input[name=user]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form button[type=submit]").click();
+        page.locator("nav.nav").waitFor();
+        return this;
+    }
+
+    /** Cuts the network, for the page and its service worker, or gives it back. */
+    Screen offline(boolean cut) {
+        context.setOffline(cut);
+        return this;
+    }
+
+    /** Waits until the service worker serves this page and has kept what it needs. */
+    Screen settled() {
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        return this;
+    }
+
+    /** Looks for barriers; fails with what is wrong where. */
+    Screen axe() {
+        List<Rule> found = violations();
+        if (!found.isEmpty()) {
+            StringBuilder text = new StringBuilder("barriers at " + page.url());
+            for (Rule rule : found) {
+                text.append("\n  ").append(rule.getId()).append(": ").append(rule.getHelp());
+                rule.getNodes().forEach(node -> text.append("\n    ")
+                        .append(node.getHtml())
+                        .append("\n      ")
+                        .append(String.valueOf(node.getFailureSummary()).replace("\n", " ")));
+            }
+            throw new AssertionError(text.toString());
+        }
+        return this;
+    }
+
+    List<Rule> violations() {
+        return new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    }
+
+    /** Tells whether the page can be moved sideways, which a phone should not need. */
+    boolean scrollsSideways() {
+        return (Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    }
+
+    /** Takes a picture of what is seen, by name, width and language. */
+    Screen screenshot(String name) {
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + device.width() + "-" + language + ".png")));
+        return this;
+    }
+
+    /** Takes a picture of the whole page; fixed bars stand in its middle. */
+    Screen wholeScreenshot(String name) {
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + device.width() + "-" + language + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

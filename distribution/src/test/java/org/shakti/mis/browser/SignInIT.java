@@ -1,0 +1,46 @@
+package org.shakti.mis.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The first page")
+class SignInIT extends BrowserTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi", "bn"})
+    void asksWhoIsThereInTheLanguageOfThePhone(String language) {
+        Screen phone = screen(PHONE, language);
+
+        phone.page().navigate("/");
+
+        assertThat(phone.page().locator("html")).hasAttribute("lang", language);
+        assertThat(phone.page().locator("input[name=password]")).isVisible();
+        phone.axe().screenshot("sign-in");
+        assertThat(phone.scrollsSideways()).isFalse();
+    }
+
+    @Test
+    void letsAWorkerIn() {
+        Screen phone = screen("worker-one", PHONE, "en");
+
+        assertThat(phone.page().locator("h1")).isVisible();
+        phone.axe().screenshot("today");
+        screen("director-one", DESKTOP, "bn").axe().screenshot("today");
+    }
+
+    @Test
+    void saysInWordsWhenThePasswordIsWrong() {
+        Screen phone = screen(PHONE, "en");
+        phone.page().navigate("/");
+
+        phone.page().locator("input[name=user]").fill("worker-one");
+        phone.page().locator("input[name=password]").fill("not the password");
+        phone.page().locator("form button[type=submit]").click();
+
+        assertThat(phone.page().locator("[role=alert]")).isVisible();
+    }
+}
