@@ -31,8 +31,13 @@ export function App() {
     <a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <${TopBar} />
     <${Navigation} />
-    <main class="main" id="main" tabindex="-1"><${Screen} key=${route.value.path.join('/')} /></main>
+    <main class="main" id="main" tabindex="-1"><${Screen} key=${pageKey(route.value.path)} /></main>
   </div>`;
+}
+
+/** Pages are made anew when their address changes; the tabs of one record are one page. */
+function pageKey(path) {
+  return (path[0] === 'record' ? path.slice(0, 3) : path).join('/');
 }
 
 function skip(event) {

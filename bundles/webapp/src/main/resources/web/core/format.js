@@ -39,6 +39,12 @@ export function formatNumber(value) {
   return formatter(Intl.NumberFormat, 'number', { maximumFractionDigits: 6 }).format(Number(value));
 }
 
+/** A whole number without grouping, such as a year or a rank: 1996. */
+export function formatWhole(value) {
+  if (value === null || value === undefined || value === '') return '';
+  return formatter(Intl.NumberFormat, 'whole', { useGrouping: false }).format(Number(value));
+}
+
 /** Rupees: ₹1,50,000. */
 export function formatMoney(value) {
   if (value === null || value === undefined || value === '') return '';

@@ -7,6 +7,7 @@ export const registry = {
   nav: signal([]),
   pages: signal([]),
   tabs: signal([]),
+  groups: signal([]),
   headers: signal([]),
   cards: signal([]),
   timeline: signal([]),
@@ -31,15 +32,24 @@ function hostFor(module, disposers) {
   return {
     module: module.id,
     nav: (item) => add('nav', { ...item, module: module.id }, disposers),
-    page: (path, component) => add('pages', { path, component, module: module.id }, disposers),
+    page: (path, component, options) => add('pages', { ...options, path, component, module: module.id }, disposers),
     recordTab: (tab) => add('tabs', { ...tab, module: module.id }, disposers),
+    recordGroup: (group) => add('groups', { ...group, module: module.id }, disposers),
     recordHeader: (header) => add('headers', { ...header, module: module.id }, disposers),
     card: (card) => add('cards', { ...card, module: module.id }, disposers),
     timeline: (entry) => add('timeline', { ...entry, module: module.id }, disposers),
+    style: (url) => bringStyle(url, disposers),
     i18n: (all) => bringTexts(module.id, all, disposers),
     t: (key, params) => t(`${module.id}.${key}`, params),
     onDispose: (dispose) => disposers.push(dispose),
   };
+}
+
+/** A module's own style sheet, for as long as the module is on. */
+function bringStyle(url, disposers) {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: String(url) });
+  document.head.append(link);
+  disposers.push(() => link.remove());
 }
 
 /** Texts of a module: a map per language, or a function that fetches one. Keys are kept apart by the module's id. */

@@ -4,7 +4,7 @@ import { needTexts } from '../core/i18n.js';
 const SCREENS = {
   today: { bring: () => import('./today.js').then((all) => all.Today), texts: [] },
   list: { bring: () => import('./list.js').then((all) => all.List), texts: [] },
-  record: { bring: () => import('./record.js').then((all) => all.RecordPage), texts: ['record', 'forms'] },
+  record: { bring: () => import('./record.js').then((all) => all.RecordPage), texts: ['record'] },
   new: { bring: () => import('./new.js').then((all) => all.NewPage), texts: ['forms'] },
   edit: { bring: () => import('./edit.js').then((all) => all.EditPage), texts: ['forms'] },
   move: { bring: () => import('./move.js').then((all) => all.MovePage), texts: ['forms'] },

@@ -4,7 +4,7 @@
  */
 export { html, h, render, Fragment, useState, useEffect, useLayoutEffect, useRef, useMemo, useCallback, signal, computed, effect, batch } from '../vendor/ui.js';
 export { t, tAny, lang, locale } from '../core/i18n.js';
-export { formatDate, formatTime, formatMonth, formatNumber, formatMoney, formatDays, daysBetween, today } from '../core/format.js';
+export { formatDate, formatTime, formatMonth, formatNumber, formatWhole, formatMoney, formatDays, daysBetween, today } from '../core/format.js';
 export { api, Problem, online, query } from '../core/api.js';
 export { store, changed, newId } from '../core/store.js';
 export { typeOf, listOf, placesOf, labelOf, placeName, knownType } from '../core/definitions.js';
@@ -18,3 +18,10 @@ export { Chips } from '../parts/chips.js';
 export { Dialog } from '../parts/dialog.js';
 export { Icon } from '../parts/icon.js';
 export { useLoaded } from '../parts/load.js';
+export { Path } from '../parts/path.js';
+export { Table } from '../parts/table.js';
+export { Value, valueText } from '../parts/value.js';
+export { Facts } from '../parts/facts.js';
+export { RecordCard, recordTitle, stateText } from '../parts/record-card.js';
+export { typeTitle, fieldsOf, isOn } from '../core/records.js';
+export { newBelow } from '../screens/record-actions.js';

@@ -1,0 +1,75 @@
+import { html } from '../vendor/ui.js';
+import { daysBetween, formatDate, today } from '../core/format.js';
+import { t } from '../core/i18n.js';
+
+/**
+ * @typedef {{name: string, initial: string, terminal: string[], states: {code: string, label: string}[],
+ *   transitions: {from: string, to: string}[]}} Workflow
+ * @typedef {{state: string, label: string, on: string}} Entered
+ */
+
+/**
+ * The usual way on from a state: from each the first step that a pack names, leaving aside what only turns back
+ * (a pause, a crisis) and ends that come before anything was tried.
+ * @param {Workflow} workflow
+ * @param {string} from
+ * @param {string[]} behind states that were passed
+ * @returns {string[]} the states ahead, the last an end
+ */
+export function wayAhead(workflow, from, behind = []) {
+  const seen = new Set([...behind, from]);
+  const ahead = [];
+  let at = from;
+  while (!workflow.terminal.includes(at)) {
+    const next = best(workflow, at, seen);
+    if (!next) break;
+    ahead.push(next);
+    seen.add(next);
+    at = next;
+  }
+  return ahead;
+}
+
+const OFTEN = 3;
+
+function best(workflow, at, seen) {
+  const steps = workflow.transitions;
+  const turnsBack = (to) => steps.some((one) => one.from === to && one.to === at);
+  const anytime = (to) => steps.filter((one) => one.to === to).length > OFTEN;
+  const ends = (to) => workflow.terminal.includes(to);
+  const leadsOn = (to) => ends(to) || steps.some((one) => one.from === to && !seen.has(one.to));
+  const cost = (to) => (leadsOn(to) ? 0 : 8) + (ends(to) ? 4 : 0) + (turnsBack(to) ? 1 : 0) + (turnsBack(to) && anytime(to) ? 1 : 0);
+  const next = steps.filter((one) => one.from === at && !seen.has(one.to)).map((one) => one.to);
+  return next.reduce((chosen, to) => (chosen === undefined || cost(to) < cost(chosen) ? to : chosen), undefined);
+}
+
+const MOST_AHEAD = 4;
+
+/**
+ * The stages of a record: passed ones with their dates and how long they took, where it stands, what may come next.
+ * @param {{workflow: Workflow, entered: Entered[], label?: string}} props
+ */
+export function Path({ workflow, entered, label }) {
+  if (!entered.length) return null;
+  const now = entered.at(-1);
+  const name = (code) => workflow.states.find((one) => one.code === code)?.label ?? code;
+  const ended = workflow.terminal.includes(now.state);
+  const ahead = ended ? [] : wayAhead(workflow, now.state, entered.map((one) => one.state));
+  const shown = ahead.length > MOST_AHEAD + 1 ? [...ahead.slice(0, MOST_AHEAD), null, ahead.at(-1)] : ahead;
+  return html`<ol class="path" aria-label=${label ?? t('record.path')}>
+    ${entered.slice(0, -1).map((one, at) => html`<${Passed} entry=${one} next=${entered[at + 1]} />`)}
+    <li class="is-now" aria-current="step"><span class="path-name">${now.label}</span>
+      <span class="path-when">${formatDate(now.on)}</span>
+      <span class="path-days">${ended ? t('record.path.end') : t('record.path.since', { n: daysBetween(now.on, today()) })}</span></li>
+    ${shown.map((code) => (code === null
+      ? html`<li class="is-gap"><span class="visually-hidden">${t('record.path.more')}</span><span aria-hidden="true">…</span></li>`
+      : html`<li class="is-ahead"><span class="path-name">${name(code)}</span></li>`))}
+  </ol>`;
+}
+
+function Passed({ entry, next }) {
+  const days = daysBetween(entry.on, next.on);
+  return html`<li class="is-done"><span class="path-name">${entry.label}</span>
+    <span class="path-when">${formatDate(entry.on)}</span>
+    ${days > 0 && html`<span class="path-days">${t('record.path.took', { n: days })}</span>`}</li>`;
+}

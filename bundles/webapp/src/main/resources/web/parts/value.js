@@ -1,0 +1,54 @@
+import { html } from '../vendor/ui.js';
+import { labelOf, placeName } from '../core/definitions.js';
+import { formatDate, formatMoney, formatNumber, formatTime, formatWhole } from '../core/format.js';
+import { href } from '../core/router.js';
+import { t } from '../core/i18n.js';
+
+/** @typedef {{key: string, kind: string, label: string, list?: string, type?: string, level?: string, class?: string, fields?: any[]}} FieldDef */
+
+const WORDS = {
+  'one-of': (value, field) => labelOf(field.list, value),
+  'several-of': (value, field) => [value].flat().map((one) => labelOf(field.list, one)).join(', '),
+  'yes-no': (value) => t(value ? 'record.yes' : 'record.no'),
+  date: (value) => formatDate(value),
+  'date-time': (value) => formatTime(value),
+  money: (value) => formatMoney(value),
+  integer: (value) => formatWhole(value),
+  decimal: (value) => formatNumber(value),
+  place: (value, field, district) => placeName(field.level, value, field.level === 'block' ? district : ''),
+  reference: () => t('record.linked'),
+  file: () => t('record.file'),
+};
+
+/**
+ * A value in words: labels for codes, dates and sums of the language.
+ * @param {FieldDef} field
+ * @param {any} value
+ * @param {string} [district] whose blocks are meant
+ */
+export function valueText(field, value, district = '') {
+  if (value === undefined || value === null || value === '') return '';
+  if (field.kind === 'group') return t('record.rows', { n: [value].flat().length });
+  return (WORDS[field.kind] ?? String)(value, field, district);
+}
+
+/**
+ * A value as it stands on a page; rows of a group one below the other, a reference as a link.
+ * @param {{field: FieldDef, value: any, district?: string}} props
+ */
+export function Value({ field, value, district }) {
+  if (field.kind === 'group') return html`<${Rows} field=${field} rows=${[value].flat()} district=${district} />`;
+  if (field.kind === 'reference') return html`<a href=${href('record', field.type, value)}>${t('record.linked')}</a>`;
+  const text = valueText(field, value, district);
+  return field.kind === 'long-text' ? html`<p class="prose">${text}</p>` : text;
+}
+
+function Rows({ field, rows, district }) {
+  return html`<ul class="plain rows">
+    ${rows.map(
+      (row) => html`<li>${field.fields
+        .filter((one) => row[one.key] !== undefined && row[one.key] !== null)
+        .map((one) => html`<span class="row-part"><span class="soft">${one.label}:</span> <${Value} field=${one} value=${row[one.key]} district=${district} /></span>`)}</li>`,
+    )}
+  </ul>`;
+}

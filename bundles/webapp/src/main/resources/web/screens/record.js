@@ -1,0 +1,68 @@
+import { html, useEffect } from '../vendor/ui.js';
+import { registry } from '../core/host.js';
+import { t } from '../core/i18n.js';
+import { wholeRecord, typeTitle } from '../core/records.js';
+import { href } from '../core/router.js';
+import { changed } from '../core/store.js';
+import { Empty, Fault, LinkButton, Page, Spinner } from '../parts/basics.js';
+import { useLoaded } from '../parts/load.js';
+import { RecordActions } from './record-actions.js';
+import { RecordHead } from './record-head.js';
+import { tabsOf } from './record-tabs.js';
+import { callName } from './list.js';
+
+/** Everything about one record: who and where, what may come next, what is below it, what happened. */
+export function RecordPage({ path: [, type, id, tab] }) {
+  const { value, problem, busy, again } = useLoaded(() => wholeRecord(type, id), [type, id, changed.value]);
+  const known = value?.record.id === id ? value : undefined;
+  if (!known && problem) return html`<${Missing} type=${type} problem=${problem} />`;
+  if (!known) return html`<${Page} title=${typeTitle(type)}>${busy && html`<${Spinner} />`}<//>`;
+  return html`<${Known} ...${known} tab=${tab} again=${again} problem=${problem} />`;
+}
+
+function Missing({ type, problem }) {
+  const gone = problem.status === 404;
+  const back = { href: href('list', type), label: typeTitle(type) };
+  return html`<${Page} title=${typeTitle(type)} back=${back} narrow>
+    ${gone
+      ? html`<${Empty} title=${t('record.gone')} action=${html`<${LinkButton} href="#/today">${t('today.title')}<//>`}>${t('record.gone.help')}<//>`
+      : html`<${Fault} problem=${problem} />`}
+  <//>`;
+}
+
+function Known({ record, definition, line, tab, again, problem }) {
+  const tabs = tabsOf(record, definition, registry);
+  const open = tabs.find((one) => one.id === tab) ?? tabs[0];
+  return html`<${Page} title=${titleOf(record, definition)} back=${backOf(record, line)}
+      actions=${html`<${RecordActions} record=${record} definition=${definition} />`}>
+    <${RecordHead} record=${record} definition=${definition} />
+    <${Fault} problem=${problem} />
+    ${tabs.length > 1 && html`<${Tabs} tabs=${tabs} open=${open} record=${record} />`}
+    <section class="stack" aria-label=${open.label} key=${open.id}>
+      <${open.component} record=${record} type=${definition} line=${line} types=${open.types} reload=${again} />
+    </section>
+  <//>`;
+}
+
+function titleOf(record, definition) {
+  return definition.parent ? definition.title : callName(record);
+}
+
+function backOf(record, line) {
+  const root = line.at(-1);
+  if (line.length === 1) return { href: href('list', root.name), label: typeTitle(root.name) };
+  const above = line[1];
+  return { href: href('record', above.name, record.parent), label: above.title };
+}
+
+function Tabs({ tabs, open, record }) {
+  useEffect(() => {
+    document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [open.id]);
+  return html`<nav class="tabs no-print" aria-label=${t('record.tabs')}>
+    ${tabs.map(
+      (one) => html`<a key=${one.id} class="tab" href=${href('record', record.type, record.id, one.id)}
+        aria-current=${one === open ? 'page' : undefined}>${one.label}</a>`,
+    )}
+  </nav>`;
+}
