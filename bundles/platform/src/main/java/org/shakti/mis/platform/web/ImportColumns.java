@@ -2,12 +2,8 @@ package org.shakti.mis.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.catalogue.Catalogue;
-import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.FieldKind;
 import org.shakti.mis.api.definition.SheetImport;
 
@@ -21,35 +17,14 @@ import org.shakti.mis.api.definition.SheetImport;
  */
 public record ImportColumns(String id, String title, String key, List<Column> columns) {
     static ImportColumns of(SheetImport mapping, Catalogue catalogue, String language) {
+        ColumnLabels labels = new ColumnLabels(mapping, catalogue, language);
         return new ImportColumns(
                 mapping.id(),
                 mapping.title().in(language),
                 mapping.key(),
                 mapping.columns().stream()
-                        .map(c -> Column.of(c, label(mapping, c, catalogue, language)))
+                        .map(c -> Column.of(c, labels.of(c.name())))
                         .toList());
-    }
-
-    /** A column has the label of the field that it fills; the heading stands for one that fills none by itself. */
-    private static String label(SheetImport mapping, SheetImport.Column column, Catalogue catalogue, String language) {
-        return mapping.records().stream()
-                .flatMap(target -> filled(target, column, catalogue))
-                .map(field -> field.label().in(language))
-                .filter(label -> !label.isEmpty())
-                .findFirst()
-                .orElseGet(() -> words(column.name()));
-    }
-
-    private static Stream<Field> filled(SheetImport.Target target, SheetImport.Column column, Catalogue catalogue) {
-        Optional<String> wanted = Optional.of(column.name());
-        return target.fields().entrySet().stream()
-                .filter(e -> e.getValue().column().equals(wanted))
-                .flatMap(e -> catalogue.type(target.type()).flatMap(type -> type.field(e.getKey())).stream());
-    }
-
-    private static String words(String name) {
-        String words = name.replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /**

@@ -1,0 +1,36 @@
+package org.shakti.mis.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.platform.exchange.Register;
+
+@DisplayName("The columns of a sheet")
+class ImportColumnsTest {
+    private final Catalogue packs = Register.packs().current();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi", "bn"})
+    void haveEachALabelOfTheirOwnInEveryLanguage(String language) {
+        ImportColumns columns = ImportColumns.of(packs.imports().get(Register.IMPORT), packs, language);
+
+        assertThat(columns.columns()).hasSizeGreaterThan(20);
+        assertThat(columns.columns())
+                .extracting(ImportColumns.Column::label)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+    }
+
+    @Test
+    void areCalledLikeTheFieldsThatTheyFill() {
+        ImportColumns columns = ImportColumns.of(packs.imports().get(Register.IMPORT), packs, "en");
+
+        assertThat(columns.columns())
+                .extracting(ImportColumns.Column::label)
+                .contains("Gender", "District", "GDE or FIR");
+    }
+}
