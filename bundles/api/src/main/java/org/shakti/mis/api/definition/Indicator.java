@@ -7,7 +7,8 @@ import java.util.Set;
 import org.shakti.mis.api.condition.Condition;
 
 /**
- * A number that is counted from records: how many distinct root records have at least one matching record.
+ * A number that is counted from records: how many distinct root records have at least one matching record; or, when it
+ * has {@code ages}, how many clocks run for records below the root, by how long they have.
  *
  * @param code stable name
  * @param title what people read
@@ -18,6 +19,7 @@ import org.shakti.mis.api.condition.Condition;
  * @param asOf counted as things stand at the end of the period, not by what happened within it
  * @param by dimensions the number can be split by
  * @param parts shares that are shown apart beside the sum
+ * @param ages the clocks that are counted in place of records; absent for a number of records
  * @param attributes unit, direction, suppression and the like, for people who read the number
  * @param pack id of the pack that brought it
  * @param provenance where it comes from
@@ -32,6 +34,7 @@ public record Indicator(
         boolean asOf,
         List<String> by,
         List<Part> parts,
+        Optional<Ages> ages,
         Map<String, String> attributes,
         String pack,
         Provenance provenance) {
@@ -42,6 +45,46 @@ public record Indicator(
         by = List.copyOf(by);
         parts = List.copyOf(parts);
         attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * Clocks that are counted by their age.
+     *
+     * @param clocks ids of the clocks, each of which runs until what stops it has happened, whether or not its task was
+     *     ticked off; every open task when empty
+     * @param since from when the days are counted
+     * @param bands the ages that are told apart, the youngest first, without gaps
+     */
+    public record Ages(List<String> clocks, Since since, List<Band> bands) {
+        /** Copies the lists. */
+        public Ages {
+            clocks = List.copyOf(clocks);
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /** From when the age of a clock is counted. */
+    public enum Since {
+        /** The day on which it began to run. */
+        STARTED,
+        /** The day on which its task is due; younger than one day while it is not overdue. */
+        DUE
+    }
+
+    /**
+     * A stretch of ages, both ends included.
+     *
+     * @param id stable name
+     * @param title what people read
+     * @param from least days; any number below {@code to} when absent
+     * @param to most days; any number above {@code from} when absent
+     */
+    public record Band(String id, Labels title, Optional<Integer> from, Optional<Integer> to) {
+        /** Tells whether an age lies within. */
+        public boolean holds(long days) {
+            return from.map(least -> days >= least).orElse(true)
+                    && to.map(most -> days <= most).orElse(true);
+        }
     }
 
     /**

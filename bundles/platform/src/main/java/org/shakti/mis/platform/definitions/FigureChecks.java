@@ -44,6 +44,7 @@ final class FigureChecks {
                 .parts()
                 .forEach(part ->
                         part(part, indicator, layer.content().positions().of(part, at)));
+        new AgesChecks(layer, references).check(indicator, root, at);
         Optional.ofNullable(indicator.attributes().get("percentOf"))
                 .ifPresent(code -> references.indicator(code, at.at("percentOf").orElse(at), "percentOf"));
     }

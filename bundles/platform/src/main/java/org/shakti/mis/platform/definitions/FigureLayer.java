@@ -42,7 +42,15 @@ final class FigureLayer {
         } else if (layer.sees(below.pack(), part.at(), id)) {
             layer.draft()
                     .boards
-                    .put(id, new Board(id, below.title(), rows(part, below), below.pack(), below.provenance()));
+                    .put(
+                            id,
+                            new Board(
+                                    id,
+                                    below.title(),
+                                    below.picture(),
+                                    rows(part, below),
+                                    below.pack(),
+                                    below.provenance()));
         }
     }
 

@@ -33,6 +33,7 @@ final class FigureReader {
                 item.flag("asOf"),
                 item.texts("by"),
                 item.each("parts", part -> part(part, item.optional("on"))),
+                item.at("ages").map(this::ages),
                 attributes(item),
                 reading.pack(),
                 item.provenance());
@@ -58,6 +59,22 @@ final class FigureReader {
         return reading.positions().keep(part, item);
     }
 
+    private Indicator.Ages ages(Item item) {
+        Indicator.Ages ages = new Indicator.Ages(
+                item.texts("clocks"),
+                "due".equals(item.text("since")) ? Indicator.Since.DUE : Indicator.Since.STARTED,
+                item.each("bands", FigureReader::band));
+        return reading.positions().keep(ages, item);
+    }
+
+    private static Indicator.Band band(Item item) {
+        return new Indicator.Band(
+                item.text("id"),
+                item.labels("title"),
+                item.at("from").map(i -> i.json().asInt()),
+                item.at("to").map(i -> i.json().asInt()));
+    }
+
     private static Map<String, String> attributes(Item item) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (String key : List.of("direction", "unit", "module", "definition", "note", "percentOf")) {
@@ -76,6 +93,7 @@ final class FigureReader {
         Board board = new Board(
                 item.text("board"),
                 item.labels("title"),
+                Board.Picture.valueOf(item.optional("picture").orElse("figures").toUpperCase(Locale.ROOT)),
                 item.each("rows", row -> row.text("indicator")),
                 reading.pack(),
                 item.provenance());

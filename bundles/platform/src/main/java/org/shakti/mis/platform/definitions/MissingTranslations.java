@@ -36,6 +36,9 @@ public final class MissingTranslations {
         catalogue.indicators().values().forEach(indicator -> {
             missing.look("indicator", indicator.code(), indicator.title());
             indicator.parts().forEach(p -> missing.look("indicator", indicator.code() + "." + p.id(), p.title()));
+            indicator.ages().stream()
+                    .flatMap(ages -> ages.bands().stream())
+                    .forEach(band -> missing.look("indicator", indicator.code() + "." + band.id(), band.title()));
         });
         catalogue.boards().values().forEach(board -> missing.look("board", board.id(), board.title()));
         catalogue.imports().values().forEach(sheet -> {

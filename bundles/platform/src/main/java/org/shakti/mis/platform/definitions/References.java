@@ -72,6 +72,13 @@ final class References {
                 .toList();
     }
 
+    /** Returns a type and all types below it. */
+    List<RecordType> below(String root) {
+        return layer.draft().types.values().stream()
+                .filter(type -> below(type, root))
+                .toList();
+    }
+
     /** Tells whether a type is another one or hangs below it. */
     boolean below(RecordType type, String root) {
         List<String> seen = new ArrayList<>();

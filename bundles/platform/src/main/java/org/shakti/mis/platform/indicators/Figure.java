@@ -10,12 +10,17 @@ import org.shakti.mis.api.definition.Indicator;
  * @param indicator what was counted
  * @param value the number; absent when what it is made of is not there
  * @param parts its parts in the order of the definition
+ * @param bands the number by age, for one that counts by age
  */
-public record Figure(Indicator indicator, OptionalLong value, List<Share> parts) {
-    /** Copies the list. */
+public record Figure(Indicator indicator, OptionalLong value, List<Share> parts, List<Aged> bands) {
+    /** Copies the lists. */
     public Figure {
         parts = List.copyOf(parts);
+        bands = List.copyOf(bands);
     }
+
+    /** How many are of an age. */
+    public record Aged(Indicator.Band band, long value) {}
 
     /** A part of a number. */
     public record Share(Indicator.Part part, OptionalLong value) {}

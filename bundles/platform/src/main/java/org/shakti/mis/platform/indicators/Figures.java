@@ -20,6 +20,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Board;
 import org.shakti.mis.api.definition.Indicator;
+import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.record.RecordView;
@@ -98,6 +99,9 @@ public final class Figures {
     /** Returns a number split by a dimension, in the order of its values. */
     public List<Figure.Slice> split(Caller caller, String code, Dimension by, Selection selection) {
         Indicator indicator = indicator(caller, code, selection);
+        if (indicator.ages().isPresent()) {
+            throw new MalformedInputException("This number is told by age only.");
+        }
         IndicatorSql sql = sql(catalogues.current());
         return transactions.read(session -> {
             try {
@@ -134,6 +138,20 @@ public final class Figures {
         });
     }
 
+    /** Tells whether a number is one by age, whose records {@link #aged} lists. */
+    public boolean byAge(Caller caller, String code, Selection selection) {
+        return indicator(caller, code, selection).ages().isPresent();
+    }
+
+    /** Returns the running clocks behind a number by age, or behind one of its bands, the oldest first. */
+    public Page<AgedRecord> aged(Caller caller, String code, Optional<String> band, Drill drill) {
+        return ages(catalogues.current()).list(indicator(caller, code, drill.selection()), band, caller, drill);
+    }
+
+    private Ages ages(Catalogue catalogue) {
+        return new Ages(transactions, reader, new AgesSql(catalogue, sql(catalogue), this::on), LocalDate.now(INDIA));
+    }
+
     private Page<RecordView> page(Session session, Caller caller, Indicator indicator, Sql statement, int limit)
             throws SQLException {
         List<String> ids = Statements.list(session.connection(), statement, row -> row.getString(1));
@@ -146,7 +164,8 @@ public final class Figures {
 
     private List<Figure> count(Catalogue catalogue, List<Indicator> wanted, Caller caller, Selection selection) {
         List<Counted> numbers = new ArrayList<>();
-        for (Indicator indicator : wanted) {
+        for (Indicator indicator :
+                wanted.stream().filter(i -> i.ages().isEmpty()).toList()) {
             numbers.add(Counted.whole(indicator));
             indicator.parts().forEach(part -> numbers.add(new Counted(indicator, Optional.of(part.id()))));
         }
@@ -157,7 +176,11 @@ public final class Figures {
             LiveCounter live = new LiveCounter(sql(catalogue));
             counts.putAll(transactions.read(session -> live.count(session, numbers, caller, selection)));
         }
-        return wanted.stream().map(indicator -> figure(indicator, counts)).toList();
+        return wanted.stream()
+                .map(indicator -> indicator.ages().isPresent()
+                        ? ages(catalogue).count(indicator, caller, selection)
+                        : figure(indicator, counts))
+                .toList();
     }
 
     private static Figure figure(Indicator indicator, Map<Counted, Long> counts) {
@@ -167,7 +190,8 @@ public final class Figures {
                 indicator.parts().stream()
                         .map(part -> new Figure.Share(
                                 part, number(counts.get(new Counted(indicator, Optional.of(part.id()))))))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static OptionalLong number(@org.jspecify.annotations.Nullable Long value) {

@@ -82,7 +82,8 @@ final class IndicatorSql {
         return sql;
     }
 
-    private Sql scoped(Indicator indicator, Caller caller, Selection selection) {
+    /** The roots that a caller sees among the selected ones. */
+    Sql scoped(Indicator indicator, Caller caller, Selection selection) {
         RecordType type = type(indicator.root());
         Sql sql = base(indicator, type);
         ScopeClause scope = ScopeClause.of(caller, type);

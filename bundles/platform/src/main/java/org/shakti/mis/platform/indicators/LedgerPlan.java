@@ -48,6 +48,7 @@ record LedgerPlan(Map<String, Counted> numbers, String signature) {
     private static List<Counted> all(Catalogue catalogue) {
         List<Counted> all = new ArrayList<>();
         catalogue.indicators().values().stream()
+                .filter(indicator -> indicator.ages().isEmpty())
                 .sorted(java.util.Comparator.comparing(Indicator::code))
                 .forEach(indicator -> {
                     all.add(Counted.whole(indicator));

@@ -62,11 +62,14 @@ public final class BoardResource {
         String query = Selections.query(uri);
         List<FigureJson> rows = figures.figures(caller, board, selection).stream()
                 .map(figure -> FigureJson.of(figure, caller.language(), query))
+                .map(row -> board.picture() == Board.Picture.FUNNEL ? row.inFunnel() : row)
                 .toList();
         return new FigureJson.BoardPage(
                 board.id(),
                 board.title().in(caller.language()),
+                board.picture().wireName(),
                 now,
+                board.provenance().source(),
                 board.provenance().verification(),
                 rows);
     }

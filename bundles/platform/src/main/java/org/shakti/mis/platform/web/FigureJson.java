@@ -17,7 +17,9 @@ import org.shakti.mis.platform.indicators.Figure;
  * @param unavailable what it is made of is not there, so nothing can be said
  * @param unit unit of the number
  * @param direction whether more is better ({@code up}), worse ({@code down}) or neither
+ * @param picture how it is drawn: {@code figure}, {@code funnel} or {@code ages}
  * @param parts its parts
+ * @param bands the number by age, for one that counts by age
  * @param slices the number by the values of a dimension
  * @param drill where the records behind it are listed
  * @param source where the definition comes from
@@ -32,7 +34,9 @@ public record FigureJson(
         @Nullable Boolean unavailable,
         String unit,
         String direction,
+        String picture,
         List<Part> parts,
+        @Nullable List<Band> bands,
         @Nullable List<Figure.Slice> slices,
         String drill,
         String source,
@@ -49,6 +53,7 @@ public record FigureJson(
                 figure.value().isPresent() ? null : true,
                 indicator.attributes().getOrDefault("unit", "count"),
                 indicator.attributes().getOrDefault("direction", "context"),
+                indicator.ages().isPresent() ? "ages" : "figure",
                 figure.parts().stream()
                         .map(share -> new Part(
                                 share.part().id(),
@@ -56,11 +61,43 @@ public record FigureJson(
                                 share.value().isPresent() ? share.value().getAsLong() : null,
                                 drill + joined(query, "part=" + share.part().id())))
                         .toList(),
+                indicator.ages().isPresent() ? bands(figure, language, drill, query) : null,
                 null,
                 drill + joined(query, ""),
                 indicator.provenance().source(),
                 indicator.provenance().verification(),
                 indicator.pack());
+    }
+
+    private static List<Band> bands(Figure figure, String language, String drill, String query) {
+        return figure.bands().stream()
+                .map(aged -> new Band(
+                        aged.band().id(),
+                        aged.band().title().in(language),
+                        aged.band().from().orElse(null),
+                        aged.band().to().orElse(null),
+                        aged.value(),
+                        drill + joined(query, "part=" + aged.band().id())))
+                .toList();
+    }
+
+    /** The same as a step of a way. */
+    FigureJson inFunnel() {
+        return new FigureJson(
+                indicator,
+                label,
+                value,
+                unavailable,
+                unit,
+                direction,
+                "funnel",
+                parts,
+                bands,
+                slices,
+                drill,
+                source,
+                verification,
+                module);
     }
 
     FigureJson by(List<Figure.Slice> split) {
@@ -71,7 +108,9 @@ public record FigureJson(
                 unavailable,
                 unit,
                 direction,
+                picture,
                 parts,
+                bands,
                 split,
                 drill,
                 source,
@@ -88,6 +127,11 @@ public record FigureJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Part(String id, String label, @Nullable Long value, String drill) {}
 
+    /** How many are of an age: from so many days to so many, both included. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Band(
+            String id, String label, @Nullable Integer from, @Nullable Integer to, long value, String drill) {}
+
     /** An indicator without its number. */
     public record Entry(
             String indicator, String label, String unit, String direction, List<String> by, String verification) {
@@ -103,12 +147,20 @@ public record FigureJson(
     }
 
     /** A board without its numbers. */
-    public record BoardEntry(String board, String title, List<String> rows) {
+    public record BoardEntry(String board, String title, String picture, List<String> rows) {
         static BoardEntry of(Board board, String language) {
-            return new BoardEntry(board.id(), board.title().in(language), board.rows());
+            return new BoardEntry(
+                    board.id(), board.title().in(language), board.picture().wireName(), board.rows());
         }
     }
 
     /** A board with its numbers as they were at one moment. */
-    public record BoardPage(String board, String title, Instant asOf, String verification, List<FigureJson> rows) {}
+    public record BoardPage(
+            String board,
+            String title,
+            String picture,
+            Instant asOf,
+            String source,
+            String verification,
+            List<FigureJson> rows) {}
 }

@@ -1,5 +1,7 @@
 package org.shakti.mis.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +24,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Clock;
 import org.shakti.mis.api.definition.CodeRule;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.indicators.AgedRecord;
 import org.shakti.mis.platform.indicators.Dimension;
 import org.shakti.mis.platform.indicators.Figures;
 import org.shakti.mis.platform.indicators.Selection;
@@ -51,8 +55,27 @@ public final class IndicatorResource {
         this.catalogues = catalogues;
     }
 
-    /** A record behind a number: what it is, never who. */
-    public record Summary(UUID id, String type, @Nullable String code, String state, String district, String owner) {}
+    /**
+     * A record behind a number: what it is, never who.
+     *
+     * @param clock id of the clock that runs for it, in a number by age
+     * @param title what is to be done, in a number by age
+     * @param since from when its age is counted
+     * @param days its age
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Summary(
+            UUID id,
+            String type,
+            UUID root,
+            @Nullable String code,
+            String state,
+            String district,
+            String owner,
+            @Nullable String clock,
+            @Nullable String title,
+            @Nullable LocalDate since,
+            @Nullable Long days) {}
 
     /** Records behind a number, and the id behind which the list goes on. */
     public record SummaryPage(List<Summary> items, @Nullable String next) {}
@@ -101,9 +124,36 @@ public final class IndicatorResource {
         Caller caller = Callers.of(security);
         Figures.Drill drill = new Figures.Drill(
                 Selections.of(uri, caller), limit, Selections.value(uri.getQueryParameters(), "after"));
+        if (figures.byAge(caller, code, drill.selection())) {
+            Page<AgedRecord> aged = figures.aged(caller, code, Optional.ofNullable(part), drill);
+            return new SummaryPage(
+                    aged.items().stream().map(a -> summary(a, caller)).toList(),
+                    aged.next().orElse(null));
+        }
         Page<RecordView> page = figures.records(caller, code, Optional.ofNullable(part), drill);
         return new SummaryPage(
                 page.items().stream().map(this::summary).toList(), page.next().orElse(null));
+    }
+
+    private Summary summary(AgedRecord aged, Caller caller) {
+        Summary plain = summary(aged.record());
+        Optional<String> own = aged.clock()
+                .flatMap(Clock::titleField)
+                .map(aged.record().fields()::get)
+                .map(Object::toString);
+        return new Summary(
+                plain.id(),
+                plain.type(),
+                plain.root(),
+                plain.code(),
+                plain.state(),
+                plain.district(),
+                plain.owner(),
+                aged.clock().map(Clock::id).orElse(null),
+                own.or(() -> aged.clock().map(clock -> clock.title().in(caller.language())))
+                        .orElse(null),
+                aged.since(),
+                aged.days());
     }
 
     private Summary summary(RecordView record) {
@@ -117,9 +167,14 @@ public final class IndicatorResource {
         return new Summary(
                 record.id(),
                 record.type(),
+                record.envelope().root(),
                 code.orElse(null),
                 record.envelope().state(),
                 record.envelope().district(),
-                record.envelope().owner());
+                record.envelope().owner(),
+                null,
+                null,
+                null,
+                null);
     }
 }

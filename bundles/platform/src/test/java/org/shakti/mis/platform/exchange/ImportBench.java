@@ -23,6 +23,7 @@ import org.shakti.mis.platform.indicators.Selection;
 import org.shakti.mis.platform.indicators.TouchParticipant;
 import org.shakti.mis.platform.records.House;
 import org.shakti.mis.platform.storage.Dialect;
+import org.shakti.mis.platform.workflow.ClockParticipant;
 
 /** Imports and figures over a real database with the packs as they are shipped. */
 public final class ImportBench implements AutoCloseable {
@@ -72,6 +73,11 @@ public final class ImportBench implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Lets clocks run for what is written from now on. */
+    public void clocks() {
+        house.join(new ClockParticipant(house.catalogues(), house.reader()));
     }
 
     /** Stops the worker and starts it anew, as a restart of the program does. */
