@@ -111,14 +111,19 @@ final class Ages {
                             row.getDate(4).toLocalDate()));
             List<AgedRecord> items = new ArrayList<>();
             for (Mark mark : marks.subList(0, Math.min(limit, marks.size()))) {
-                reader.find(session, caller, mark.type, UUID.fromString(mark.record))
-                        .map(record -> new AgedRecord(record, clock(mark), mark.since, age(mark.since)))
-                        .ifPresent(items::add);
+                found(session, caller, indicator.root(), mark).ifPresent(items::add);
             }
             return new Page<>(
                     items,
                     marks.size() > limit ? Optional.of(marks.get(limit - 1).write()) : Optional.empty());
         });
+    }
+
+    private Optional<AgedRecord> found(Session session, Caller caller, String rootType, Mark mark) {
+        return reader.find(session, caller, mark.type, UUID.fromString(mark.record))
+                .flatMap(record -> reader.find(
+                                session, caller, rootType, record.envelope().root())
+                        .map(root -> new AgedRecord(record, root, clock(mark), mark.since, age(mark.since))));
     }
 
     private Sql page(Sql running, Optional<Indicator.Band> band, Optional<Mark> after, int limit) {

@@ -58,6 +58,7 @@ public final class IndicatorResource {
     /**
      * A record behind a number: what it is, never who.
      *
+     * @param code its code; that of its root in a number by age
      * @param clock id of the clock that runs for it, in a number by age
      * @param title what is to be done, in a number by age
      * @param since from when its age is counted
@@ -145,7 +146,7 @@ public final class IndicatorResource {
                 plain.id(),
                 plain.type(),
                 plain.root(),
-                plain.code(),
+                summary(aged.root()).code(),
                 plain.state(),
                 plain.district(),
                 plain.owner(),
