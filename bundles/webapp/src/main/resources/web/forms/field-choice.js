@@ -1,0 +1,82 @@
+import { html, useEffect } from '../vendor/ui.js';
+import { knownList, listOf } from '../core/definitions.js';
+import { t } from '../core/i18n.js';
+import { Button, Spinner } from '../parts/basics.js';
+import { dayInIndia } from './check.js';
+import { isKept, Kept } from './field-text.js';
+
+const RADIOS = 7;
+
+/** Few choices are all seen at once; more go into a list to open. */
+export function radiosFor(field) {
+  const entries = knownList(field.list);
+  return !entries || current(entries).length <= RADIOS;
+}
+
+function current(entries, chosen = []) {
+  const today = dayInIndia();
+  const now = ({ code, validFrom, validTo }) => chosen.includes(code) || ((!validFrom || validFrom <= today) && (!validTo || validTo >= today));
+  return entries.filter(now);
+}
+
+function useEntries(list, chosen) {
+  useEffect(() => void listOf(list).catch(() => null), [list]);
+  const entries = knownList(list);
+  return entries && current(entries, chosen);
+}
+
+/** One of a few. */
+export function OneOf(props) {
+  const { field, id, value, onInput, disabled, invalid } = props;
+  const entries = useEntries(field.list, [value]);
+  if (isKept(props)) return html`<${Kept} ...${props} />`;
+  if (!entries) return html`<${Spinner} />`;
+  return html`<div class="choices">
+      ${entries.map(
+        (one) => html`<label class="choice" key=${one.code}><input type="radio" name=${id} value=${one.code} checked=${value === one.code}
+          disabled=${disabled} aria-invalid=${invalid ? 'true' : undefined} onChange=${() => onInput(one.code)} /><span>${one.label}</span></label>`,
+      )}
+    </div>
+    <${Clear} field=${field} shown=${value !== undefined && !field.required && !disabled} onClear=${() => onInput(undefined)} id=${id} />`;
+}
+
+/** One of many. */
+export function Select(props) {
+  const { field, id, value, onInput, disabled, invalid, notes, needed } = props;
+  const entries = useEntries(field.list, [value]);
+  if (isKept(props)) return html`<${Kept} ...${props} />`;
+  return html`<select class="input" id=${id} value=${value ?? ''} onChange=${(event) => onInput(event.target.value || undefined)} disabled=${disabled}
+    aria-invalid=${invalid ? 'true' : undefined} aria-describedby=${notes} aria-required=${needed ? 'true' : undefined}>
+    <option value="" selected=${!value}>${t('forms.choose')}</option>
+    ${(entries ?? []).map((one) => html`<option key=${one.code} value=${one.code} selected=${value === one.code}>${one.label}</option>`)}
+  </select>`;
+}
+
+/** Several of a list. */
+export function SeveralOf(props) {
+  const { field, id, value = [], onInput, disabled, invalid } = props;
+  const entries = useEntries(field.list, value);
+  if (isKept(props)) return html`<${Kept} ...${props} />`;
+  if (!entries) return html`<${Spinner} />`;
+  const turn = (code, on) => {
+    const left = value.filter((one) => one !== code);
+    const next = on ? [...left, code] : left;
+    onInput(next.length ? next : undefined);
+  };
+  return html`<div class=${entries.length > RADIOS ? 'choices choices-two' : 'choices'}>
+    ${entries.map(
+      (one) => html`<label class="choice" key=${one.code}><input type="checkbox" name=${id} value=${one.code} checked=${value.includes(one.code)}
+        disabled=${disabled} aria-invalid=${invalid ? 'true' : undefined} onChange=${(event) => turn(one.code, event.target.checked)} /><span>${one.label}</span></label>`,
+    )}
+  </div>`;
+}
+
+/** Takes a choice back that cannot be taken back by itself. */
+export function Clear({ field, shown, onClear, id }) {
+  if (!shown) return null;
+  const clear = () => {
+    onClear();
+    document.getElementsByName(id)[0]?.focus();
+  };
+  return html`<div><${Button} small kind="quiet" aria-label=${`${t('forms.clear')}: ${field.label}`} onClick=${clear}>${t('forms.clear')}<//></div>`;
+}

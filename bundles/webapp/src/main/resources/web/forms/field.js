@@ -1,0 +1,42 @@
+import { html } from '../vendor/ui.js';
+import { t } from '../core/i18n.js';
+import { faultText } from './faults.js';
+import { kindOf } from './kinds.js';
+
+/** The id of the control of a question; `children[0].age` is the age in the first row. */
+export const idOf = (path) => `q-${path.replace(/[^\w-]+/g, '-')}`;
+
+/**
+ * One question: what is asked, help, the control of its kind, "does not wish to answer" where that is an answer, and
+ * what is wrong with it.
+ * @param {{field: any, path: string, form: any, mark?: 'needed'|'optional'}} props  form: see useAnswers, with faults
+ */
+export function FieldBox({ field, path, value, onInput, form, mark, simple }) {
+  const kind = kindOf(field, form);
+  const id = idOf(path);
+  const faults = form.faults.filter((one) => one.field === path);
+  const declined = !simple && form.answers.declined[field.key];
+  const notes = [field.help && `${id}-help`, faults.length && `${id}-fault`].filter(Boolean).join(' ') || undefined;
+  const inner = { field, id, path, value, onInput, form, disabled: declined, invalid: faults.length > 0, notes, needed: mark === 'needed' || field.required };
+  const label = html`${field.label} <${Mark} field=${field} form=${form} />`;
+  const rest = html`${field.help && html`<p class="field-help" id=${`${id}-help`}>${field.help}</p>`}
+    ${faults.length > 0 && html`<p class="field-error" id=${`${id}-fault`}>${faults.map((one) => faultText(one, field))}</p>`}
+    ${kind.note && html`<p class="field-help">${kind.note()}</p>`}
+    <${kind.control} ...${inner} />
+    ${field.declinable && !simple && html`<${Decline} field=${field} id=${id} form=${form} />`}`;
+  if (!kind.many) return html`<div class="field" data-field=${path}><label class="field-label" for=${id}>${label}</label>${rest}</div>`;
+  return html`<fieldset class="field" id=${id} tabindex="-1" data-field=${path} aria-describedby=${notes}>
+    <legend class="field-label">${label}</legend>${rest}
+  </fieldset>`;
+}
+
+function Mark({ field, form }) {
+  if (form.marks === 'needed') return field.required && html`<span class="tag tag-tint mark">${t('forms.needed')}</span>`;
+  return form.marks === 'optional' && !field.required && html`<span class="field-optional">${t('forms.optional')}</span>`;
+}
+
+function Decline({ field, id, form }) {
+  return html`<label class="choice choice-quiet"><input type="checkbox" id=${`${id}-declined`}
+      aria-describedby=${`${id}-declined-what`} checked=${Boolean(form.answers.declined[field.key])} onChange=${(event) => form.decline(field.key, event.target.checked)} />
+    <span>${t('forms.declined')}<span class="visually-hidden" id=${`${id}-declined-what`}>${field.label}</span></span></label>`;
+}
