@@ -16,12 +16,13 @@ export function FieldBox({ field, path, value, onInput, form, mark, simple }) {
   const id = idOf(path);
   const faults = form.faults.filter((one) => one.field === path);
   const declined = !simple && form.answers.declined[field.key];
-  const notes = [field.help && `${id}-help`, faults.length && `${id}-fault`].filter(Boolean).join(' ') || undefined;
+  const note = kind.note?.() ?? (form.type.code?.field === path && !form.record ? t('forms.code') : undefined);
+  const notes = [note && `${id}-note`, field.help && `${id}-help`, faults.length && `${id}-fault`].filter(Boolean).join(' ') || undefined;
   const inner = { field, id, path, value, onInput, form, disabled: declined, invalid: faults.length > 0, notes, needed: mark === 'needed' || field.required };
   const label = html`${field.label} <${Mark} field=${field} form=${form} />`;
   const rest = html`${field.help && html`<p class="field-help" id=${`${id}-help`}>${field.help}</p>`}
     ${faults.length > 0 && html`<p class="field-error" id=${`${id}-fault`}>${faults.map((one) => faultText(one, field))}</p>`}
-    ${kind.note && html`<p class="field-help">${kind.note()}</p>`}
+    ${note && html`<p class="field-help" id=${`${id}-note`}>${note}</p>`}
     <${kind.control} ...${inner} />
     ${field.declinable && !simple && html`<${Decline} field=${field} id=${id} form=${form} />`}`;
   if (!kind.many) return html`<div class="field" data-field=${path}><label class="field-label" for=${id}>${label}</label>${rest}</div>`;
