@@ -18,13 +18,23 @@ import org.shakti.mis.platform.storage.Session;
  */
 @Component(service = ChangeFeed.class)
 public final class ChangeFeed {
+    /** Leaving: given away, taken away, or kept private by its author from now on. */
+    private static final String CONCERNING = "SELECT tx, id, record_type, record_id,"
+            + " CASE WHEN action IN ('assigned', 'removed')"
+            + " OR (action = 'changed' AND changes LIKE '%\"private\":[%') THEN 1 ELSE 0 END"
+            + " FROM record_history WHERE tx >= ? AND (tx > ? OR id > ?) AND tx < ?"
+            + " AND (owner = ? OR (action = 'assigned' AND changes LIKE ?))"
+            + " ORDER BY tx, id FETCH FIRST ? ROWS ONLY";
+
     private final CommitOrder order;
     private final String sql;
+    private final String settledSql;
 
     /** Reads the history of records as a feed. */
     @Activate
     public ChangeFeed(@Reference CommitOrder order) {
         this.order = order;
+        this.settledSql = "SELECT " + order.settledSql() + " FROM commit_order WHERE id = 1";
         this.sql = "SELECT tx, id, record_type, record_id, version, action FROM record_history"
                 + " WHERE tx >= ? AND (tx > ? OR id > ?) AND tx < " + order.settledSql()
                 + " ORDER BY tx, id FETCH FIRST ? ROWS ONLY";
@@ -52,6 +62,47 @@ public final class ChangeFeed {
             return items;
         }
     }
+
+    /** Returns the first transaction that may not be over; everything below it is told by every later reading. */
+    long settled(Session session) throws SQLException {
+        try (PreparedStatement select = session.connection().prepareStatement(settledSql)) {
+            select.setLong(1, order.settled());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Returns writes of records that belong to an account, or belonged to it until that write. */
+    List<Trace> concerning(Session session, String account, Stretch stretch, int limit) throws SQLException {
+        try (PreparedStatement select = session.connection().prepareStatement(CONCERNING)) {
+            select.setLong(1, stretch.after.tx);
+            select.setLong(2, stretch.after.tx);
+            select.setLong(3, stretch.after.row);
+            select.setLong(4, stretch.before);
+            select.setString(5, account);
+            select.setString(6, "%\"owner\":[\"" + account + "\"%");
+            select.setInt(7, limit);
+            List<Trace> traces = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    traces.add(new Trace(
+                            new Position(row.getLong(1), row.getLong(2)),
+                            row.getString(3),
+                            UUID.fromString(row.getString(4)),
+                            row.getInt(5) == 1));
+                }
+            }
+            return traces;
+        }
+    }
+
+    /** A part of the feed: behind a position, and before a transaction. */
+    record Stretch(Position after, long before) {}
+
+    /** One write that concerns an account; after a leaving one the record may no longer be there for it. */
+    record Trace(Position position, String type, UUID id, boolean leaving) {}
 
     /** A place in the feed. */
     public record Position(long tx, long row) {

@@ -59,7 +59,7 @@ final class Handover {
     private void spread(Session session, Caller caller, RecordSql sql, RecordView root, Map<String, ?> changes)
             throws SQLException {
         reassign(session, sql, root);
-        for (RecordType type : below(root.type())) {
+        for (RecordType type : below(tools.catalogues().current(), root.type())) {
             RecordSql its = tools.use(session, type.name());
             reassign(session, its, root);
             noteBelow(session, its, caller, root, changes);
@@ -106,8 +106,7 @@ final class Handover {
     }
 
     /** All types below a type, parents before their children. */
-    private List<RecordType> below(String type) {
-        Catalogue catalogue = tools.catalogues().current();
+    static List<RecordType> below(Catalogue catalogue, String type) {
         List<RecordType> found = new ArrayList<>(catalogue.childrenOf(type));
         for (int i = 0; i < found.size(); i++) {
             for (RecordType child : catalogue.childrenOf(found.get(i).name())) {

@@ -107,6 +107,11 @@ final class RecordSql {
         return once("lock" + update + scope, () -> find(scope) + lock);
     }
 
+    /** Whole records, for those who add conditions and scope. */
+    String whole() {
+        return once("whole", () -> select(plain));
+    }
+
     String below(String column, String scope) {
         return once(
                 "below" + column + scope,
@@ -187,6 +192,13 @@ final class RecordSql {
                 "rows " + group.key(),
                 () -> "SELECT position" + columns(group.fields(), ", ", "") + " FROM " + groupTable(group)
                         + " WHERE record_id = ? ORDER BY position");
+    }
+
+    String rowsOfMany(Field group, String marks) {
+        return once(
+                "rowsOfMany " + group.key() + marks,
+                () -> "SELECT record_id, position" + columns(group.fields(), ", ", "") + " FROM " + groupTable(group)
+                        + " WHERE record_id IN (" + marks + ") ORDER BY record_id, position");
     }
 
     String deleteRows(Field group) {

@@ -179,19 +179,24 @@ final class RecordStore {
             select.setString(1, id.toString());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Map<String, Object> one = new LinkedHashMap<>();
-                    int at = 2;
-                    for (Field field : group.fields()) {
-                        Object value = values.fetch(row, at++, field);
-                        if (value != null) {
-                            one.put(field.key(), value);
-                        }
-                    }
-                    found.add(one);
+                    found.add(row(row, group, 2));
                 }
             }
         }
         return found;
+    }
+
+    /** Reads one repeated row; its columns begin at the given one. */
+    Map<String, Object> row(ResultSet row, Field group, int first) throws SQLException {
+        Map<String, Object> one = new LinkedHashMap<>();
+        int at = first;
+        for (Field field : group.fields()) {
+            Object value = values.fetch(row, at++, field);
+            if (value != null) {
+                one.put(field.key(), value);
+            }
+        }
+        return one;
     }
 
     private void deleteRows(Session session, RecordSql sql, Field group, UUID id) throws SQLException {
@@ -201,7 +206,7 @@ final class RecordStore {
         }
     }
 
-    private List<RecordView> all(PreparedStatement select, String type, List<Field> fields) throws SQLException {
+    List<RecordView> all(PreparedStatement select, String type, List<Field> fields) throws SQLException {
         List<RecordView> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

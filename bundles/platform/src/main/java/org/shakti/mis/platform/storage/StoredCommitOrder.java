@@ -85,7 +85,8 @@ public final class StoredCommitOrder implements CommitOrder {
                 number(connection, "SELECT MAX(tx) FROM record_history"),
                 number(connection, "SELECT MAX(tx) FROM audit_log"));
         if (!postgres) {
-            return last + 1;
+            // Never a number again that was given to a transaction which was rolled back: a reader may be past it.
+            return Math.max(last + 1, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
         }
         long shift = number(connection, "SELECT shift FROM commit_order WHERE id = 1 FOR UPDATE");
         long current = number(connection, "SELECT pg_current_xact_id()::text::bigint");
