@@ -47,7 +47,7 @@ function skip(event) {
 
 function TopBar() {
   return html`<header class="topbar">
-    <a class="topbar-name" href="#/today">${shell.value.settings?.appName ?? t('app.name')}</a>
+    <a class="topbar-name" href="#/today">${shell.value.settings?.name ?? t('app.name')}</a>
     <span class=${online.value ? 'online' : 'online is-off'} role="status">${online.value ? t('online') : t('offline')}</span>
     <button type="button" class="btn btn-warm btn-small" onClick=${quickExit}>${t('exit')}</button>
   </header>`;

@@ -1,0 +1,116 @@
+package org.shakti.mis.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What the server serves")
+class AssetsIT extends BrowserTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/sw.js", "/sdk/v1.js", "/manifest.json", "/nothing.js", "/api/health", "/api/nothing"})
+    void isGuardedAgainstForeignCodeAndForeignPages(String path) throws IOException {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "http:", "https:");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "Server")).isEmpty();
+    }
+
+    @Test
+    void mayBeKeptForEverWhenItsAddressChangesWithIt() throws IOException {
+        JsonNode shell = shell();
+
+        assertThat(shell.path("files")).hasSizeGreaterThan(20);
+        for (JsonNode file : shell.path("files")) {
+            HttpResponse<String> answer = get(file.asText());
+            boolean hashed = file.asText().startsWith(shell.path("app").asText() + "/");
+            assertThat(answer.statusCode()).as(file.asText()).isEqualTo(200);
+            assertThat(header(answer, "Cache-Control"))
+                    .as(file.asText())
+                    .isEqualTo(hashed ? "public, max-age=31536000, immutable" : "no-cache");
+            assertThat(header(answer, "Content-Type")).as(file.asText()).startsWith(type(file.asText()));
+        }
+    }
+
+    @Test
+    void isAProblemOfTheApiWhereNothingIs() throws IOException {
+        HttpResponse<String> answer = get("/api/nothing/at/all");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(header(get("/api/session"), "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void isTheAppAtAnAddressThatSomebodyKept() throws IOException {
+        assertThat(get("/kept/address").body()).isEqualTo(get("/").body()).contains("/main.js");
+        assertThat(get("/").body()).doesNotContain("__APP__").doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @Test
+    void answersLongTablesCompressed() {
+        var worker = sample().office().signIn("worker-one");
+
+        assertThat(worker.with("Accept-Encoding", "gzip").get("/api/types/case").header("Content-Encoding"))
+                .isEqualTo("gzip");
+        assertThat(worker.get("/api/types/case").header("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void letsEachPageOfTheAppOpenWithoutABreach() {
+        Screen screen = screen("director-one", DESKTOP, "en");
+        var links = new ArrayList<String>();
+        screen.page()
+                .locator("nav.nav a")
+                .all()
+                .forEach(link -> links.add(link.getAttribute("href").substring(2)));
+
+        assertThat(links).hasSizeGreaterThan(3);
+        for (String link : links) {
+            screen.open(link).page().locator("main h1").waitFor();
+        }
+        assertThat(screen.troubles().all().stream().filter(text -> text.contains("breach")))
+                .isEmpty();
+    }
+
+    private JsonNode shell() throws IOException {
+        String script = get("/sw.js").body();
+        return new JsonMapper().readTree(script.substring("const SHELL = ".length(), script.indexOf(";\n")));
+    }
+
+    private static String type(String path) {
+        List<String[]> types = List.of(
+                new String[] {"manifest.json", "application/manifest+json"},
+                new String[] {".js", "text/javascript"},
+                new String[] {".css", "text/css"},
+                new String[] {".json", "application/json"},
+                new String[] {".woff2", "font/woff2"},
+                new String[] {".png", "image/png"});
+        return types.stream()
+                .filter(type -> path.endsWith(type[0]))
+                .map(type -> type[1])
+                .findFirst()
+                .orElse("no known type");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException {
+        return sample().office().server().get(path);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

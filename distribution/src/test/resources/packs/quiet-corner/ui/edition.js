@@ -1,0 +1,1 @@
+export const EDITION = '1.0.0';
