@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,21 +68,14 @@ class AssetsIT extends BrowserTest {
         assertThat(worker.get("/api/types/case").header("Content-Encoding")).isEmpty();
     }
 
-    @Test
-    void letsEachPageOfTheAppOpenWithoutABreach() {
+    @ParameterizedTest
+    @ValueSource(strings = {"today", "list/case", "boards", "more"})
+    void opensAsAPageWithoutABreach(String route) {
         Screen screen = screen("director-one", DESKTOP, "en");
-        var links = new ArrayList<String>();
-        screen.page()
-                .locator("nav.nav a")
-                .all()
-                .forEach(link -> links.add(link.getAttribute("href").substring(2)));
 
-        assertThat(links).hasSizeGreaterThan(3);
-        for (String link : links) {
-            screen.open(link).page().locator("main h1").waitFor();
-        }
-        assertThat(screen.troubles().all().stream().filter(text -> text.contains("breach")))
-                .isEmpty();
+        screen.open(route).page().locator("main h1").waitFor();
+
+        assertThat(screen.troubles().all()).noneMatch(text -> text.contains("breach"));
     }
 
     private JsonNode shell() throws IOException {
