@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Installs and removes modules, and switches them for districts. */
 final class ModuleCommand implements Command {
@@ -60,13 +61,22 @@ final class ModuleCommand implements Command {
     }
 
     private static String line(Json module) {
-        String error = module.at("error").text();
+        String error = because(module, "\n    ");
         return String.format(
                 "%-20s %-10s %-11s %s",
                 module.at("id").text(),
                 module.at("version").text(),
                 module.at("status").text(),
-                module.at("title").text() + (error.isEmpty() ? "" : "\n    " + error.replace("\n", "\n    ")));
+                module.at("title").text() + (error.isEmpty() ? "" : "\n    " + error));
+    }
+
+    /** Plain words, and the lines for whoever made the module. */
+    private static String because(Json told, String between) {
+        return Stream.concat(
+                        Stream.of(told.at("error").text()),
+                        told.at("details").items().stream().map(Json::text))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(between));
     }
 
     private static String districtLine(Json module) {
@@ -83,7 +93,7 @@ final class ModuleCommand implements Command {
         Json job = known.send("PUT", "/modules/" + Paths.segment(id), Json.object("installed", installed));
         while (!job.at("status").text().equals("done")) {
             if (job.at("status").text().equals("failed")) {
-                throw new RefusedException(id + ": " + job.at("error").text());
+                throw new RefusedException(id + ": " + because(job, "\n"));
             }
             LockSupport.parkNanos(PAUSE_NANOS);
             job = api.get("/modules/jobs/" + job.at("job").text());

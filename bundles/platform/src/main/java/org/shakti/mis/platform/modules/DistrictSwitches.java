@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.api.error.FieldError;
@@ -104,10 +105,11 @@ public final class DistrictSwitches implements Switches {
         }
         List<String> others = enabled ? missing(pack, district) : dependent(pack, district);
         if (!others.isEmpty()) {
-            String names = String.join(", ", others);
+            List<Labels> titles = Modules.titles(others, catalogues.current());
+            String names = Modules.joined(titles);
             throw enabled
-                    ? refusal("needs", "This needs the module " + names + ".", Map.of("module", names))
-                    : refusal("needed-by", "Switch off first: " + names + ".", Map.of("modules", names));
+                    ? refusal("needs", "Switch on first: " + names + ".", Map.of("module", titles))
+                    : refusal("needed-by", "Switch off first: " + names + ".", Map.of("modules", titles));
         }
     }
 

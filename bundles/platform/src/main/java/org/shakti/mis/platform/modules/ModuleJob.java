@@ -10,9 +10,9 @@ import java.util.UUID;
  * @param module id of the module
  * @param install installing; otherwise removing
  * @param status how far it is
- * @param error why it failed, in plain words
+ * @param error why it failed
  */
-public record ModuleJob(UUID id, String module, boolean install, Status status, Optional<String> error) {
+public record ModuleJob(UUID id, String module, boolean install, Status status, Optional<Trouble> error) {
     /** How far a job is. */
     public enum Status {
         /** Waits for its turn. */

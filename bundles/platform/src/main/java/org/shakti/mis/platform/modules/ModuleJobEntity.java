@@ -51,7 +51,8 @@ class ModuleJobEntity {
         this.askedAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     }
 
-    void set(ModuleJob.Status next, @Nullable String why, Instant now) {
+    void set(ModuleJob.Status next, @Nullable Trouble trouble, Instant now) {
+        String why = trouble == null ? null : trouble.write();
         this.status = next.name();
         this.error = why == null ? null : why.substring(0, Math.min(why.length(), LONGEST));
         this.endedAt = next.over() ? LocalDateTime.ofInstant(now, ZoneOffset.UTC) : null;
@@ -63,6 +64,6 @@ class ModuleJobEntity {
                 module,
                 Wanted.valueOf(wanted) == Wanted.INSTALLED,
                 ModuleJob.Status.valueOf(status.toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(error));
+                Optional.ofNullable(error).map(Trouble::read));
     }
 }

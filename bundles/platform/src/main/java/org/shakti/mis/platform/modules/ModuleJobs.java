@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -100,7 +100,7 @@ public final class ModuleJobs {
             look(work);
         } catch (InstallException | RuntimeException e) {
             LOG.error("Module {} could not be changed", work.module(), e);
-            note(work, ModuleJob.Status.FAILED, e.getMessage());
+            note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.FAILED, List.of()));
         }
     }
 
@@ -117,27 +117,28 @@ public final class ModuleJobs {
     private void look(Work work) {
         Catalogue catalogue = catalogues.current();
         boolean there = catalogue.packs().containsKey(work.module());
-        String refused = refusal(catalogue, work.module());
+        List<String> refused = refusal(catalogue, work.module());
         if (there == (work.wanted() == Wanted.INSTALLED)) {
             note(work, ModuleJob.Status.DONE, null);
         } else if (work.wanted() == Wanted.INSTALLED && !refused.isEmpty()) {
-            note(work, ModuleJob.Status.FAILED, refused);
+            note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.REFUSED, refused));
         } else if (clock.instant().isAfter(work.until())) {
-            note(work, ModuleJob.Status.FAILED, "The definitions did not follow in time.");
+            note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.LATE, List.of()));
         } else if (!queue.isShutdown()) {
             var unused = queue.schedule(() -> look(work), LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    static String refusal(Catalogue catalogue, String module) {
+    /** Returns what is wrong with the definitions of a module, for whoever made it; nothing when they are accepted. */
+    static List<String> refusal(Catalogue catalogue, String module) {
         return catalogue.refusals().stream()
                 .filter(r -> r.pack().equals(module) || r.pack().endsWith("." + module))
                 .map(r -> r.file() + (r.line() > 0 ? " line " + r.line() : "") + ": " + r.key() + ": expected "
                         + r.expected())
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
-    private void note(Work work, ModuleJob.Status status, @Nullable String error) {
+    private void note(Work work, ModuleJob.Status status, @Nullable Trouble error) {
         transactions.write(session -> {
             new ModuleRepository(session.entities()).setJob(work.id(), status, error, clock.instant());
             return true;

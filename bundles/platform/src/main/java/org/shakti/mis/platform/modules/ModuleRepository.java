@@ -46,7 +46,7 @@ final class ModuleRepository {
                 .map(ModuleJobEntity::toJob);
     }
 
-    void setJob(UUID id, ModuleJob.Status status, @Nullable String error, Instant now) {
+    void setJob(UUID id, ModuleJob.Status status, @Nullable Trouble error, Instant now) {
         entities.find(ModuleJobEntity.class, id.toString()).set(status, error, now);
     }
 

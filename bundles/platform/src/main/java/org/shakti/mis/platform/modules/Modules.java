@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,9 +66,9 @@ public final class Modules {
             throw new NotVisibleException();
         }
         if (!install && !neededBy(module, catalogue).isEmpty()) {
-            String names = String.join(", ", neededBy(module, catalogue));
+            List<Labels> titles = titles(neededBy(module, catalogue), catalogue);
             throw new InvalidInputException(List.of(new FieldError(
-                    "installed", "needed-by", "Remove first: " + names + ".", Map.of("modules", names))));
+                    "installed", "remove-first", "Remove first: " + joined(titles) + ".", Map.of("modules", titles))));
         }
         UUID id = UUID.randomUUID();
         Wanted wanted = install ? Wanted.INSTALLED : Wanted.REMOVED;
@@ -90,10 +91,24 @@ public final class Modules {
                 .orElseThrow(NotVisibleException::new);
     }
 
+    /** Returns what people call modules. */
+    static List<Labels> titles(List<String> ids, Catalogue catalogue) {
+        return ids.stream()
+                .map(id -> Optional.ofNullable(catalogue.packs().get(id))
+                        .map(Pack::title)
+                        .orElseGet(() -> Labels.english(id)))
+                .toList();
+    }
+
+    static String joined(List<Labels> titles) {
+        return titles.stream().map(title -> title.in(Labels.BASE)).collect(Collectors.joining(", "));
+    }
+
     private static Listed listed(String id, Catalogue catalogue, String words, Optional<ModuleJob> last) {
         Optional<Pack> pack = Optional.ofNullable(catalogue.packs().get(id));
-        Optional<String> error = Optional.of(ModuleJobs.refusal(catalogue, id))
+        Optional<Trouble> error = Optional.of(ModuleJobs.refusal(catalogue, id))
                 .filter(refused -> !refused.isEmpty())
+                .map(refused -> new Trouble(Trouble.Kind.REFUSED, refused))
                 .or(() -> last.flatMap(ModuleJob::error));
         return new Listed(
                 id,
@@ -128,5 +143,5 @@ public final class Modules {
             Optional<Pack> pack,
             Optional<ModuleJob> running,
             List<String> neededBy,
-            Optional<String> error) {}
+            Optional<Trouble> error) {}
 }

@@ -60,7 +60,7 @@ final class Messages {
             return labels.in(language);
         }
         return value instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                ? several.stream().map(one -> words(one, language)).collect(Collectors.joining(", "))
                 : String.valueOf(value);
     }
 

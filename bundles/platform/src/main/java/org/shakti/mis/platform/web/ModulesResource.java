@@ -23,11 +23,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.modules.ModuleJob;
 import org.shakti.mis.platform.modules.Modules;
+import org.shakti.mis.platform.modules.Trouble;
 
 /** Modules and packs of this instance: what there is, installing and removing while the server runs. */
 @Component(
@@ -61,8 +63,9 @@ public final class ModulesResource {
     @Path("{id}")
     @Requires("modules.install")
     public Response want(@PathParam("id") String id, Wish sent, @Context SecurityContext security) {
-        ModuleJob job = modules.want(Callers.of(security), id, Body.need("installed", sent.installed()));
-        return Response.accepted(Job.of(job))
+        Caller caller = Callers.of(security);
+        ModuleJob job = modules.want(caller, id, Body.need("installed", sent.installed()));
+        return Response.accepted(told(job, caller))
                 .location(URI.create("modules/jobs/" + job.id()))
                 .build();
     }
@@ -71,23 +74,53 @@ public final class ModulesResource {
     @GET
     @Path("jobs/{id}")
     @Requires("modules.install")
-    public Job job(@PathParam("id") UUID id) {
-        return Job.of(modules.job(id));
+    public Job job(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return told(modules.job(id), Callers.of(security));
+    }
+
+    private Job told(ModuleJob job, Caller caller) {
+        String title = modules.list().stream()
+                .filter(module -> module.id().equals(job.module()))
+                .map(module -> module.title().in(caller.language()))
+                .findFirst()
+                .orElse(job.module());
+        return Job.of(job, title, caller.language());
     }
 
     /** Whether a module shall be installed. */
     public record Wish(@Nullable Boolean installed) {}
 
-    /** A job: {@code queued}, {@code running}, {@code done} or {@code failed}. */
+    /**
+     * A job: {@code queued}, {@code running}, {@code done} or {@code failed}.
+     *
+     * @param words how far it is, in plain words
+     * @param error why it failed, in plain words
+     * @param code kind of failure: {@code refused}, {@code late} or {@code failed}
+     * @param details lines for whoever made the module
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Job(UUID job, String module, boolean installed, String status, @Nullable String error) {
-        static Job of(ModuleJob job) {
+    public record Job(
+            UUID job,
+            String module,
+            String title,
+            boolean installed,
+            String status,
+            String words,
+            @Nullable String error,
+            @Nullable String code,
+            @Nullable List<String> details) {
+        static Job of(ModuleJob job, String title, String language) {
+            Trouble trouble = job.error().orElse(null);
             return new Job(
                     job.id(),
                     job.module(),
+                    title,
                     job.install(),
                     job.status().name().toLowerCase(Locale.ROOT),
-                    job.error().orElse(null));
+                    ModuleWords.progress(job, title, language),
+                    trouble == null ? null : ModuleWords.trouble(trouble, language),
+                    trouble == null ? null : trouble.kind().wireName(),
+                    trouble == null ? null : trouble.details());
         }
     }
 
@@ -103,7 +136,8 @@ public final class ModulesResource {
             String status,
             List<String> needs,
             List<String> neededBy,
-            @Nullable String error) {
+            @Nullable String error,
+            @Nullable List<String> details) {
         static Module of(Modules.Listed listed, String language) {
             Optional<Pack> pack = listed.pack();
             return new Module(
@@ -119,7 +153,8 @@ public final class ModulesResource {
                             .map(Pack.Need::pack)
                             .toList(),
                     listed.neededBy(),
-                    listed.error().orElse(null));
+                    listed.error().map(e -> ModuleWords.trouble(e, language)).orElse(null),
+                    listed.error().map(Trouble::details).orElse(null));
         }
 
         private static String status(Modules.Listed listed) {

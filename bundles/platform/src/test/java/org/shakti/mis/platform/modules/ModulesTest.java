@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,8 @@ class ModulesTest {
         ModuleJob job = ended(modules.want(ADMIN, "broken", true));
 
         assertThat(job.status()).isEqualTo(ModuleJob.Status.FAILED);
-        assertThat(job.error()).contains("pack.yaml line 3: needs: expected a list");
+        assertThat(job.error())
+                .contains(new Trouble(Trouble.Kind.REFUSED, List.of("pack.yaml line 3: needs: expected a list")));
         assertThat(modules.list())
                 .filteredOn(m -> m.id().equals("broken"))
                 .singleElement()

@@ -1,0 +1,151 @@
+package org.shakti.mis.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.Labels;
+import org.shakti.mis.api.definition.Pack;
+import org.shakti.mis.api.definition.RecordType;
+
+/**
+ * What a module brings and what it stands on, by the titles that people read.
+ *
+ * @param id the module
+ * @param title its title
+ * @param installed whether it is there; otherwise nothing more is known of it
+ * @param types record types, each with its form; {@code root} for one that is found in the lists
+ * @param fields questions that it adds to forms of others
+ * @param tasks what it reminds of
+ * @param roles roles
+ * @param indicators numbers
+ * @param boards boards
+ * @param imports sheets
+ * @param pages pages of its own, by their address
+ * @param needs modules that it stands on
+ * @param neededBy modules that stand on it
+ */
+public record ModuleAdds(
+        String id,
+        String title,
+        boolean installed,
+        List<Type> types,
+        List<Question> fields,
+        List<Named> tasks,
+        List<Named> roles,
+        List<Named> indicators,
+        List<Named> boards,
+        List<Named> imports,
+        List<String> pages,
+        List<Other> needs,
+        List<Other> neededBy) {
+
+    static ModuleAdds absent(String id, String title) {
+        List<Named> none = List.of();
+        return new ModuleAdds(
+                id, title, false, List.of(), List.of(), none, none, none, none, none, List.of(), List.of(), List.of());
+    }
+
+    static ModuleAdds of(Pack pack, Catalogue all, Reader reader) {
+        String id = pack.id();
+        String language = reader.language();
+        return new ModuleAdds(
+                id,
+                pack.title().in(language),
+                true,
+                all.types().values().stream()
+                        .filter(t -> t.pack().equals(id))
+                        .sorted(Comparator.comparing(RecordType::name))
+                        .map(t -> new Type(
+                                t.name(), t.title().in(language), t.parent().isEmpty()))
+                        .toList(),
+                questions(id, all, language),
+                all.workflows().values().stream()
+                        .flatMap(w -> w.clocks().stream())
+                        .filter(c -> c.pack().equals(id))
+                        .map(c -> new Named(c.id(), c.title().in(language)))
+                        .distinct()
+                        .sorted(Comparator.comparing(Named::id))
+                        .toList(),
+                named(
+                        all.roles().values().stream().filter(r -> r.pack().equals(id)),
+                        r -> r.id(),
+                        r -> r.title(),
+                        reader),
+                named(
+                        all.indicators().values().stream().filter(i -> i.pack().equals(id)),
+                        i -> i.code(),
+                        i -> i.title(),
+                        reader),
+                named(
+                        all.boards().values().stream().filter(b -> b.pack().equals(id)),
+                        b -> b.id(),
+                        b -> b.title(),
+                        reader),
+                named(
+                        all.imports().values().stream().filter(i -> i.pack().equals(id)),
+                        i -> i.id(),
+                        i -> i.title(),
+                        reader),
+                reader.entry() == null ? List.of() : List.of(reader.entry()),
+                pack.needs().stream().map(n -> other(n.pack(), all, reader)).toList(),
+                all.packs().values().stream()
+                        .filter(o -> o.needs().stream().anyMatch(n -> n.pack().equals(id)))
+                        .sorted(Comparator.comparing(Pack::id))
+                        .map(o -> other(o.id(), all, reader))
+                        .toList());
+    }
+
+    private static List<Question> questions(String id, Catalogue all, String language) {
+        return all.types().values().stream()
+                .filter(type -> !type.pack().equals(id))
+                .sorted(Comparator.comparing(RecordType::name))
+                .flatMap(type -> type.fields().stream()
+                        .filter(field -> field.pack().equals(id))
+                        .map(field -> new Question(
+                                type.name(),
+                                type.title().in(language),
+                                field.key(),
+                                field.label().in(language))))
+                .toList();
+    }
+
+    private static <T> List<Named> named(
+            Stream<T> definitions, Function<T, String> id, Function<T, Labels> title, Reader reader) {
+        return definitions
+                .map(d -> new Named(id.apply(d), title.apply(d).in(reader.language())))
+                .sorted(Comparator.comparing(Named::id))
+                .toList();
+    }
+
+    private static Other other(String id, Catalogue all, Reader reader) {
+        Pack pack = all.packs().get(id);
+        String title = pack == null ? id : pack.title().in(reader.language());
+        return new Other(
+                id, title, pack != null, pack == null ? null : reader.on().apply(id));
+    }
+
+    /**
+     * Who reads, and where.
+     *
+     * @param on whether a module is on in the district that was asked for; nothing without a district
+     * @param entry address of the module's own pages
+     */
+    record Reader(String language, Function<String, @Nullable Boolean> on, @Nullable String entry) {}
+
+    /** A record type; {@code root} hangs below no other. */
+    public record Type(String name, String title, boolean root) {}
+
+    /** A question within a form of another module. */
+    public record Question(String type, String typeTitle, String field, String label) {}
+
+    /** Something with a title. */
+    public record Named(String id, String title) {}
+
+    /** Another module; {@code on} tells of the district that was asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Other(String id, String title, boolean installed, @Nullable Boolean on) {}
+}
