@@ -1,18 +1,15 @@
 import { serverFaults } from './faults.js';
+import { oneKey } from './one-key.js';
 import { rebased } from './rebase.js';
 import { bodyOf, judged } from './state.js';
 
 const STALE = new Set([409, 412, 428]);
 
-/**
- * Sends the answers of one form. The same answers go out under the same key, so that a second press or a lost reply does
- * not double them; other answers get another one.
- */
+/** Sends the answers of one form, and tells what came of it. */
 export class Saving {
   #send;
   #fresh;
-  #key;
-  #content;
+  #key = oneKey();
 
   constructor(send, fresh) {
     this.#send = send;
@@ -24,17 +21,10 @@ export class Saving {
     const body = bodyOf(form);
     if (record && !Object.keys(body.fields).length && !body.declined.length) return { saved: record };
     try {
-      return { saved: await this.#send({ body, key: this.#keyOf(body, record), record }) };
+      return { saved: await this.#send({ body, key: this.#key([body, record?.version]), record }) };
     } catch (problem) {
       return this.#refused(problem, form, record);
     }
-  }
-
-  #keyOf(body, record) {
-    const content = JSON.stringify([body, record?.version]);
-    if (content !== this.#content) this.#key = crypto.randomUUID();
-    this.#content = content;
-    return this.#key;
   }
 
   async #refused(problem, form, record) {
