@@ -28,4 +28,4 @@ for package in preact htm idb; do
 done
 cp node_modules/@preact/signals/LICENSE "$web/vendor/licences/preact-signals.txt"
 
-(cd "$web" && sha256sum fonts/*.woff2 vendor/*.js vendor/LICENCES.md vendor/licences/*.txt) > checksums.sha256
+(cd "$web" && sha256sum fonts/*.woff2 vendor/*.js vendor/*.d.ts vendor/LICENCES.md vendor/licences/*.txt) > checksums.sha256

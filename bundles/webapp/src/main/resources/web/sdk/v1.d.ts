@@ -1,0 +1,186 @@
+/**
+ * Types of the SDK, version 1, for those who write pages of modules. A module imports `/sdk/v1.js` and nothing else:
+ *
+ *   import { html, Page, store } from '/sdk/v1.js';
+ *   /** @type {import('/sdk/v1.js').Activate} *\/
+ *   export default function activate(host) {}
+ */
+export type {
+  Child, Component, ReadonlySignal, Signal, VNode,
+} from '../vendor/ui.js';
+export {
+  html, h, render, Fragment, useState, useEffect, useLayoutEffect, useRef, useMemo, useCallback, signal, computed, effect, batch,
+} from '../vendor/ui.js';
+import type { Child, Component, ReadonlySignal, Signal } from '../vendor/ui.js';
+
+/** What the `index.js` of a module exports by default; what it returns is called when the module goes. */
+export type Activate = (host: Host) => void | (() => void) | Promise<void | (() => void)>;
+
+/** What a module's page may add to the app; everything is taken away when the module is switched off. */
+export interface Host {
+  /** Id of the module. */
+  readonly module: string;
+  /** An entry of the navigation. */
+  nav(item: { id: string; label: string; icon?: string; href: string; order?: number }): void;
+  /** A page of its own at `#/p/<module>/<path>`. */
+  page(path: string, component: Component<{ path: string[]; query: Record<string, string> }>): void;
+  /** A tab beside the platform's own in every record of a type. */
+  recordTab(tab: { type: string; id: string; label: string; order?: number; component: Component<RecordPart> }): void;
+  /** A line under the heading of every record of a type. */
+  recordHeader(header: { type: string; order?: number; component: Component<RecordPart> }): void;
+  /** A card on the first page, in a record or among the boards. */
+  card(card: { where: 'today' | 'record' | 'boards'; order?: number; type?: string; component: Component }): void;
+  /** How an entry of the timeline is drawn. */
+  timeline(entry: { type: string; component: Component }): void;
+  /** Texts by language, or functions that fetch them; keys are kept apart by the module's id. */
+  i18n(texts: Partial<Record<Language, Texts | (() => Promise<Texts>)>>): Promise<void>;
+  /** A text of this module in the language in use. */
+  t(key: string, params?: Record<string, unknown>): string;
+  /** Called when the module goes. */
+  onDispose(dispose: () => void): void;
+}
+export interface RecordPart {
+  record: Rec;
+  type: TypeDefinition;
+  reload: () => void;
+}
+export type Language = 'en' | 'hi' | 'bn';
+export type Texts = Record<string, string | { one: string; other: string }>;
+
+/** A record, from the server or from this device; `waiting` means that it was not sent yet. */
+export interface Rec {
+  type: string;
+  id: string;
+  state?: string;
+  district: string;
+  owner: string;
+  root: string;
+  parent?: string;
+  version: number;
+  changedAt: string;
+  fields: Record<string, any>;
+  declined: string[];
+  identity: string[];
+  waiting?: boolean;
+}
+export interface Deed {
+  op: 'create' | 'change' | 'move';
+  type: string;
+  id: string;
+  version?: number;
+  body: any;
+  key?: string;
+}
+/** The definition of a record type as `GET /api/types/{type}` tells it. */
+export interface TypeDefinition {
+  name: string;
+  title: string;
+  parent?: string;
+  sections: { id: string; title?: string; fields: any[] }[];
+  [more: string]: any;
+}
+
+/** A text of the app in the language in use; `{name}` is filled from the parameters, `n` chooses the plural. */
+export function t(key: string, params?: Record<string, unknown>): string;
+/** The text of a label, whether it is a text already or a map by language. */
+export function tAny(label: string | Partial<Record<Language, string>>): string;
+export const lang: Signal<Language>;
+export function locale(): string;
+
+export function formatDate(iso: string | null | undefined): string;
+export function formatTime(iso: string | null | undefined): string;
+export function formatMonth(iso: string): string;
+export function formatNumber(value: number | string | null | undefined): string;
+export function formatWhole(value: number | string | null | undefined): string;
+export function formatMoney(value: number | string | null | undefined): string;
+export function formatDays(days: number): string;
+export function daysBetween(from: string, to: string): number;
+export function today(): string;
+
+/** Calls below `/api/`; a refusal is thrown as a {@link Problem}. */
+export const api: {
+  get(path: string, options?: { signal?: AbortSignal }): Promise<any>;
+  post(path: string, body?: unknown, options?: Sending): Promise<any>;
+  put(path: string, body?: unknown, options?: Sending): Promise<any>;
+  patch(path: string, body?: unknown, options?: Sending): Promise<any>;
+  del(path: string, options?: Sending): Promise<any>;
+};
+export interface Sending {
+  key?: string;
+  version?: number | string;
+  signal?: AbortSignal;
+}
+export class Problem extends Error {
+  status: number;
+  type: string;
+  title: string;
+  detail: string;
+  errors: { field: string; code?: string; message: string }[];
+  body: any;
+  readonly offline: boolean;
+}
+export const online: Signal<boolean>;
+export function query(params: Record<string, unknown>): string;
+
+/** Reads and writes records, on this device first where the person keeps work on it. */
+export const store: {
+  get(type: string, id: string): Promise<Rec>;
+  search(type: string, wanted?: Record<string, unknown>): Promise<{ items: Rec[]; next: string | null }>;
+  children(type: string, parent: string): Promise<Rec[]>;
+  tasks(): Promise<any[]>;
+  timeline(type: string, id: string): Promise<any[]>;
+  steps(type: string, id: string): Promise<any>;
+  path(type: string, id: string): Promise<any>;
+  history(type: string, id: string): Promise<any[]>;
+  save(deed: Deed): Promise<Rec>;
+};
+/** Counts up after each write and each arrival. */
+export const changed: Signal<number>;
+export function newId(): string;
+
+export function typeOf(name: string, district?: string): Promise<TypeDefinition>;
+export function listOf(name: string): Promise<{ code: string; label: string; parent?: string }[]>;
+export function placesOf(level: string, parent?: string): Promise<{ code: string; label: string }[]>;
+export function labelOf(list: string, code: string): string;
+export function placeName(level: string, code: string, parent?: string): string;
+export function knownType(name: string, district?: string): TypeDefinition | undefined;
+export function personName(account: string): string;
+
+/** Who is signed in; `null` for nobody. */
+export const me: Signal<any>;
+export function may(deed: string, type?: string): boolean;
+/** What is live for this person, as `GET /api/shell` tells it. */
+export const shell: ReadonlySignal<any>;
+
+/** Goes to a page, such as `go('/today')`. */
+export function go(path: string, options?: { replace?: boolean }): void;
+export function href(...parts: string[]): string;
+export const route: ReadonlySignal<{ path: string[]; query: Record<string, string> }>;
+/** Tells screen readers. */
+export function announce(text: string): void;
+
+export const Page: Component<{ title: any; lead?: any; back?: { href: string; label: string }; actions?: any; narrow?: boolean; children?: Child }>;
+export const Button: Component;
+export const LinkButton: Component;
+export const Notice: Component<{ tone?: 'warm' | 'error'; title?: string; role?: string; children?: Child }>;
+export const Empty: Component<{ title: string; action?: Child; children?: Child }>;
+export const Spinner: Component<{ label?: string }>;
+export const Fold: Component<{ summary: any; open?: boolean; onToggle?: (event: Event) => void; children?: Child }>;
+export const Fault: Component<{ problem: any }>;
+export const Chips: Component;
+export const Dialog: Component<{ title: string; open: boolean; onClose: () => void; actions?: Child; children?: Child }>;
+export const Icon: Component<{ name: string }>;
+export const Path: Component;
+export const Table: Component<{ caption?: string; columns: any[]; rows: any[]; numbers?: number[] }>;
+export const Value: Component<{ field: any; value: any; district?: string }>;
+export const Facts: Component<{ record: Rec; fields: any[]; opened?: Record<string, any> }>;
+export const RecordCard: Component<{ record: Rec; definition: TypeDefinition; children?: Child }>;
+export function valueText(field: any, value: any, district?: string): string;
+export function recordTitle(record: Rec, definition?: TypeDefinition): string;
+export function stateText(record: Rec, definition?: TypeDefinition): string;
+export function typeTitle(...given: any[]): any;
+export function fieldsOf(...given: any[]): any[];
+export function isOn(...given: any[]): boolean;
+export function newBelow(...given: any[]): any;
+/** Brings something and follows: asked anew when one of `on` or the language changes. */
+export function useLoaded<T = any>(bring: () => Promise<T>, on?: unknown[]): { value: T | undefined; problem: any; busy: boolean; again: () => void };
