@@ -3,7 +3,7 @@ import { api, onSignedOut } from './api.js';
 
 /**
  * Who is here: `undefined` while it is not known yet, `null` when nobody is signed in, else the person.
- * @type {{value: undefined|null|{account: string, permissions: string[], sees: any, language: string}}}
+ * @type {import('../vendor/ui.js').Signal<undefined|null|{account: string, permissions: string[], sees: any, language: string}>}
  */
 export const me = signal(undefined);
 /** True while the person is known and the screen is locked. */

@@ -7,7 +7,10 @@ import { missing } from './condition.js';
 import { drafts } from './drafts.js';
 import { answerText } from './words.js';
 
-/** What is kept of a form that is not saved yet: enough to go on even when the form was changed meanwhile. */
+/**
+ * What is kept of a form that is not saved yet: enough to go on even when the form was changed meanwhile.
+ * @param {{title: string, draft?: any, id?: string}} props
+ */
 export function draftOf({ title, draft, id }, form, record, step) {
   const asked = Object.fromEntries(fieldsOf(form.definition).map(({ key, kind, label }) => [key, { kind, label }]));
   return { title, id, began: draft?.began ?? new Date().toISOString(), answers: form.answers, record, step, district: form.district, asked, gone: draft?.gone };

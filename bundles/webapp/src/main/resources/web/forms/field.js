@@ -9,10 +9,11 @@ export const idOf = (path) => `q-${path.replace(/[^\w-]+/g, '-')}`;
 /**
  * One question: what is asked, help, the control of its kind, "does not wish to answer" where that is an answer, and
  * what is wrong with it.
- * @param {{field: any, path: string, form: any, mark?: 'needed'|'optional'}} props  form: see useAnswers, with faults
+ * @param {{field: any, path: string, form: any, mark?: 'needed'|'optional', value?: any,
+ *   onInput?: (typed: any) => void, simple?: boolean}} props  form: see useAnswers, with faults
  */
 export function FieldBox({ field, path, value, onInput, form, mark, simple }) {
-  const kind = kindOf(field, form);
+  const kind = kindOf(field);
   const id = idOf(path);
   const faults = form.faults.filter((one) => one.field === path);
   const declined = !simple && form.answers.declined[field.key];

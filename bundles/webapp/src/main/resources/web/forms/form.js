@@ -15,7 +15,7 @@ import { wide } from './wide.js';
 
 /**
  * A form drawn from a definition: questions, what is wrong, a look at all answers, saving.
- * @param {{definition: any, district: string, record?: any, root?: string, parent?: string, start: any, at?: string,
+ * @param {{definition: any, district: string, record?: any, root?: string, parent?: string, start: any, at?: string, id?: string,
  *   draftKey: string, draft?: any, title: string, saveLabel?: string,
  *   onSave: (deed: {body: any, key: string, record?: any}) => Promise<any>, onSaved: (record: any) => void,
  *   onFresh?: () => Promise<any>}} props

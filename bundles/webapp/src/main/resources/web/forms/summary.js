@@ -38,7 +38,7 @@ export function focusQuestion(path) {
   const box = document.getElementById(idOf(path)) ?? document.getElementById(idOf(path.replace(/\[.*/, '')));
   if (!box) return;
   const inner = box.matches('fieldset') ? box.querySelector('input:not([disabled]), select, textarea, button') : box;
-  const target = inner ?? box;
+  const target = /** @type {HTMLElement} */ (inner ?? box);
   target.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });
 }

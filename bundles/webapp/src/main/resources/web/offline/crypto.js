@@ -44,7 +44,7 @@ export async function newLock(password) {
   return lockOf({ data, names }, password);
 }
 
-/** The keys behind a lock; throws when the password is another one. @type {(lock: Lock, password: string) => Promise<Keys>} */
+/** The keys behind a lock; throws when the password is another one. @type {(lock: Lock, password: string, extractable?: boolean) => Promise<Keys>} */
 export async function openLock(lock, password, extractable = false) {
   const wrapper = await wrapperOf(password, lock.salt, lock.iterations);
   const data = await unwrap(lock.data, wrapper, 'data', DATA, ['encrypt', 'decrypt'], extractable);

@@ -2,7 +2,7 @@ import { html } from '../vendor/ui.js';
 
 /**
  * Choices in a row, one or several at a time.
- * @param {{label: string, options: {value: string, label: string}[], value: string|string[], onChange: (value: any) => void,
+ * @param {{label: string, options: {value: string, label: string}[], value: any, onChange: (value: any) => void,
  *   several?: boolean}} props
  */
 export function Chips({ label, options, value, onChange, several }) {

@@ -11,7 +11,7 @@ export function First() {
   const [problem, setProblem] = useState(null);
   const submit = async (event) => {
     event.preventDefault();
-    const { token, user, password } = Object.fromEntries(new FormData(event.target));
+    const { token, user, password } = /** @type {Record<string, any>} */ (Object.fromEntries(new FormData(event.target)));
     setBusy(true);
     try {
       await api.post('session/first', { token: token.trim(), user: user.trim(), password });

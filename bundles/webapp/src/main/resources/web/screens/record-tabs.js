@@ -8,7 +8,7 @@ import { History } from './history.js';
 
 /**
  * The tabs of a record: overview, those that modules bring, one per group of kinds below it, timeline, documents, history.
- * @returns {{id: string, label: string, order: number, component: any}[]}
+ * @returns {{id: string, label: string, order?: number, component: any, types?: string[]}[]}
  */
 export function tabsOf(record, definition, registry) {
   const live = (one) => one.type === record.type && (one.anywhere || isOn(one.module, record.district));
