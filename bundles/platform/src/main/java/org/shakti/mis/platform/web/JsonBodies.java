@@ -1,9 +1,6 @@
 package org.shakti.mis.platform.web;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +8,6 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -63,26 +59,9 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
                 throw new MalformedInputException("Something is expected here, and null was sent.");
             }
             return value;
-        } catch (UnrecognizedPropertyException e) {
-            throw malformed("\"" + e.getPropertyName() + "\" is not known here", e);
-        } catch (MismatchedInputException e) {
-            throw malformed("the value" + place(e) + " is not of the kind that is expected", e);
         } catch (JsonProcessingException e) {
-            throw malformed("this is not JSON", e);
+            throw UnreadableJson.refusal(e);
         }
-    }
-
-    private static String place(MismatchedInputException e) {
-        String path = e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "" : " of \"" + path + "\"";
-    }
-
-    private static MalformedInputException malformed(String what, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        String where = at == null ? "" : "Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-        return new MalformedInputException(where + what + ".");
     }
 
     @Override

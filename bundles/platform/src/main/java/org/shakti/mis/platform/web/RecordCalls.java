@@ -54,7 +54,7 @@ public final class RecordCalls {
                 caller,
                 key,
                 content,
-                () -> Reply.written(records.change(caller, sent.toChange(target.type, target.id, target.base))));
+                () -> Reply.written(records.change(caller, sent.toChange(target.type, target.id, target.seen))));
     }
 
     /** Takes a step with a record. */
@@ -67,10 +67,23 @@ public final class RecordCalls {
                 () -> Reply.written(workflows.move(caller, sent.toMove(target.type, target.id, today))));
     }
 
-    /** A stored record, and the version that its writer has seen. */
-    record Target(String type, UUID id, long base) {
+    /**
+     * A stored record that is to be written.
+     *
+     * @param base version that the writer names
+     * @param seen version from which on writes of others count; the same, unless the writer's own come between
+     */
+    record Target(String type, UUID id, long base, long seen) {
+        static Target at(String type, UUID id, long version) {
+            return new Target(type, id, version, version);
+        }
+
         static Target anyVersion(String type, UUID id) {
-            return new Target(type, id, 0);
+            return at(type, id, 0);
+        }
+
+        Target seenUpTo(long version) {
+            return new Target(type, id, base, version);
         }
     }
 }

@@ -118,7 +118,7 @@ public final class RecordsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(KEY) @Nullable String key,
             @Context SecurityContext security) {
-        RecordCalls.Target target = new RecordCalls.Target(type, id, Versions.base(ifMatch));
+        RecordCalls.Target target = RecordCalls.Target.at(type, id, Versions.base(ifMatch));
         return calls.change(Callers.of(security), key, target, Body.need("body", sent))
                 .response();
     }
