@@ -24,7 +24,7 @@ function fixedItems() {
     has('boards') && { href: '#/boards', label: t('boards.title'), icon: 'board', order: 30, current: (p) => ['boards', 'factsheet'].includes(p[0]) },
     has('imports') && { href: '#/imports', label: t('imports.title'), icon: 'import', order: 70, current: begins('imports') },
     (may('modules.install') || may('modules.switch')) && { href: '#/modules', label: t('modules.title'), icon: 'modules', order: 80, current: begins('modules') },
-    may('accounts.manage') && { href: '#/admin', label: t('admin.title'), icon: 'settings', order: 90, current: begins('admin') },
+    (may('accounts.manage') || may('audit.read')) && { href: '#/admin', label: t('admin.title'), icon: 'settings', order: 90, current: begins('admin') },
   ].filter(Boolean);
 }
 

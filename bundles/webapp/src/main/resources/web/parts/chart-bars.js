@@ -26,11 +26,12 @@ export function Bars({ items, width, compact }) {
 const widest = (items) => Math.max(...items.map((one) => textWidth(one.text, 700)));
 
 function Row({ row, wide, left }) {
+  const long = row.value ? Math.max(row.long, 2) : 0;
   const barTop = wide ? row.top + (row.high - BAR) / 2 : row.top + row.lines.length * LINE + 2;
   const textTop = wide ? row.top + (row.high - row.lines.length * LINE) / 2 : row.top;
   return html`<g>
     ${row.lines.map((line, at) => html`<text class="chart-label" x="0" y=${textTop + at * LINE + 14}>${line}</text>`)}
-    <rect class=${`chart-bar ${row.tone ?? ''}`} x=${left} y=${barTop} width=${Math.max(row.long, 2)} height=${BAR} rx="4" />
-    <text class="chart-value" x=${left + Math.max(row.long, 2) + 8} y=${barTop + 15}>${row.text}</text>
+    <rect class=${`chart-bar ${row.tone ?? ''}`} x=${left} y=${barTop} width=${long} height=${BAR} rx="4" />
+    <text class="chart-value" x=${left + long + (long ? 8 : 0)} y=${barTop + 15}>${row.text}</text>
   </g>`;
 }

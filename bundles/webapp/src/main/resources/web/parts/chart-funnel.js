@@ -15,7 +15,7 @@ export function Funnel({ items, width }) {
   const steps = items.map((one) => {
     const lines = linesOf(one.label, label);
     const above = wide ? 0 : lines.length * LINE + 4;
-    const step = { ...one, lines, top: top + above, long: Math.max(THINNEST, ((one.value ?? 0) / most) * room) };
+    const step = { ...one, lines, top: top + above, long: one.value ? Math.max(THINNEST, (one.value / most) * room) : 0 };
     top += above + Math.max(BAR, wide ? lines.length * LINE : 0) + GAP;
     return step;
   });
@@ -38,14 +38,14 @@ function Slope({ from, to, middle }) {
 }
 
 function Step({ step, place }) {
-  const inside = step.long > textWidth(step.text, 700) + 16;
+  const inside = !step.value || step.long > textWidth(step.text, 700) + 16;
   const textTop = place.wide ? step.top + (BAR - step.lines.length * LINE) / 2 + 14 : step.top - 4 - (step.lines.length - 1) * LINE - 4;
   const middle = { x: place.room + 20, anchor: 'start' };
   const above = { x: place.middle, anchor: 'middle' };
   const at = place.wide ? middle : above;
   return html`<g>
     <rect class="chart-bar" x=${place.middle - step.long / 2} y=${step.top} width=${step.long} height=${BAR} rx="5" />
-    <text class=${inside ? 'chart-value is-inside' : 'chart-value'} text-anchor=${inside ? 'middle' : 'start'}
+    <text class=${inside && step.value ? 'chart-value is-inside' : 'chart-value'} text-anchor=${inside ? 'middle' : 'start'}
       x=${inside ? place.middle : place.middle + step.long / 2 + 8} y=${step.top + 22}>${step.text}</text>
     ${step.lines.map((line, n) => html`<text class="chart-label" text-anchor=${at.anchor} x=${at.x} y=${textTop + n * LINE}>${line}</text>`)}
   </g>`;

@@ -12,7 +12,7 @@ import { Chips } from '../parts/chips.js';
 import { numberText } from '../parts/figure.js';
 import { useLoaded } from '../parts/load.js';
 import { asQuery, BoardFilters, districtName, filtersOf, inWords } from './board-filters.js';
-import { about } from './board-rows.js';
+import { about, bandsOf } from './board-rows.js';
 
 const PAGE = 48;
 const MONTHS = 24;
@@ -25,7 +25,7 @@ export function BehindFigure({ board, indicator, query }) {
   const { value: figure, problem } = useLoaded(() => api.get(`indicators/${indicator}${key}`), [indicator, key, shell.value.generation]);
   const change = (part) => go(`/boards/${board}/${indicator}${asQuery(filtersOf({ ...wanted, ...part }), { part: 'part' in part ? part.part : query.part })}`, { replace: true });
   if (!figure) return html`<${Page} title=${t('boards.title')} back=${back}>${problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`}<//>`;
-  const parts = figure.parts.map((one) => ({ value: one.id, label: `${one.label} ${numberText(one)}` }));
+  const parts = bandsOf(figure).map((one) => ({ value: one.id, label: `${one.label} ${numberText(one)}` }));
   return html`<${Page} title=${figure.label} lead=${inWords(wanted)} back=${back}>
     <p><span class="figure-value">${numberText(figure)}</span></p>
     <p class="soft">${[about(figure), t('boards.source', { source: figure.source })].filter(Boolean).join(' · ')}</p>

@@ -42,6 +42,9 @@ export function about(row) {
   return [way && t(way), sure === null ? null : t(sure ?? 'boards.checked.not')].filter(Boolean).join(' · ');
 }
 
+/** The ages of a number, else its parts. */
+export const bandsOf = (row) => row.bands ?? row.parts;
+
 const numberOf = (row) => (row.suppressed ? null : (row.value ?? null));
 
 function FunnelOf({ board, rows, wanted, open }) {
@@ -50,9 +53,9 @@ function FunnelOf({ board, rows, wanted, open }) {
 }
 
 function AgesOf({ board, row, wanted, open }) {
-  const items = row.parts.map((one) => ({ label: one.label, value: numberOf(one), text: numberText(one), href: behind(board.board, row.indicator, wanted, one.id) }));
+  const items = bandsOf(row).map((one) => ({ label: one.label, value: numberOf(one), text: numberText(one), href: behind(board.board, row.indicator, wanted, one.id) }));
   return html`<section class="card" aria-labelledby=${`ages-${row.indicator}`}>
-    <h2 id=${`ages-${row.indicator}`}>${row.label}: ${numberText(row)}</h2>
+    <h2 id=${`ages-${row.indicator}`}><a href=${behind(board.board, row.indicator, wanted)}>${row.label}: ${numberText(row)}</a></h2>
     <p class="soft small">${about(row)}</p>
     <${Chart} title=${row.label} heading=${t('boards.age')} items=${items} open=${open} />
   </section>`;

@@ -10,7 +10,7 @@ import { numberText } from '../parts/figure.js';
 import { useLoaded } from '../parts/load.js';
 import { needStyles } from '../parts/styles.js';
 import { asQuery, filtersOf, inWords } from './board-filters.js';
-import { about } from './board-rows.js';
+import { about, bandsOf } from './board-rows.js';
 import { Waiting } from './boards.js';
 
 await needStyles('boards');
@@ -63,7 +63,7 @@ function Picture({ board }) {
   const ages = board.rows.find((row) => row.picture === 'ages');
   const steps = board.rows.filter((row) => row.picture === 'funnel');
   const kind = !ages && steps.length > 0 ? 'funnel' : 'bars';
-  const rows = ages ? ages.parts : (steps.length ? steps : board.rows).slice(0, DRAWN);
+  const rows = ages ? bandsOf(ages) : (steps.length ? steps : board.rows).slice(0, DRAWN);
   const items = rows.map((row) => ({ label: row.label, value: row.suppressed ? null : (row.value ?? null), text: numberText(row) }));
   return html`<div class="no-print"><${Chart} kind=${kind} title=${board.title} items=${items} table=${false} /></div>
     <div class="only-print" aria-hidden="true"><${Drawing} kind=${kind} items=${items} width=${PAPER} compact /></div>`;
@@ -89,7 +89,7 @@ function Columns({ board, rows }) {
 }
 
 function TableRow({ row }) {
-  const parts = row.parts.map((one) => `${one.label} ${numberText(one)}`).join(' · ');
+  const parts = bandsOf(row).map((one) => `${one.label} ${numberText(one)}`).join(' · ');
   return html`<tr>
     <th scope="row">${row.label}${parts && html`<br /><span class="soft small">${parts}</span>`}</th>
     <td class="num">${numberText(row)}</td>

@@ -1,0 +1,66 @@
+import { html, useState } from '../vendor/ui.js';
+import { announce } from '../core/announce.js';
+import { api } from '../core/api.js';
+import { formatTime } from '../core/format.js';
+import { t } from '../core/i18n.js';
+import { me } from '../core/session.js';
+import { refreshShell, shell } from '../core/shell.js';
+import { Button, Fault, Spinner } from '../parts/basics.js';
+import { Dialog } from '../parts/dialog.js';
+import { useDeed } from '../parts/deed.js';
+import { useLoaded } from '../parts/load.js';
+
+/**
+ * A module in a district: whether it is on, and switching it once it was said what that means.
+ * @param {{module: {id: string, title: string}, district: {lgd: string, name: string}, on: boolean, label: string,
+ *   fixed?: boolean, onDone: () => void}} props
+ */
+export function ModuleSwitch({ module, district, on, label, fixed, onDone }) {
+  const [asking, setAsking] = useState(false);
+  const [written, setWritten] = useState('');
+  const { busy, problem, run, forget } = useDeed();
+  const what = { module: module.title, district: district.name };
+  const close = () => (setAsking(false), forget());
+  const change = async () => {
+    if (!(await run(() => api.put(`districts/${district.lgd}/modules/${module.id}`, { enabled: !on })))) return;
+    setAsking(false);
+    const line = t(on ? 'modules.was.off' : 'modules.was.on', { ...what, time: formatTime(new Date().toISOString()), name: shell.value.user.login ?? me.value.account });
+    setWritten(line);
+    announce(line);
+    onDone();
+    refreshShell();
+  };
+  return html`<div class="stack-tight">
+    <button type="button" role="switch" class="switch" aria-checked=${on ? 'true' : 'false'} disabled=${fixed} onClick=${() => setAsking(true)}>
+      <span class="grow">${label}</span><span class="switch-state soft small">${t(on ? 'modules.on' : 'modules.off')}</span><span class="switch-track" aria-hidden="true"></span>
+    </button>
+    ${written && html`<p class="soft small">${written}</p>`}
+    <${Dialog} title=${t(on ? 'modules.ask.off' : 'modules.ask.on', what)} open=${asking} onClose=${close} actions=${html`
+      <${Button} kind=${on ? 'warm' : 'main'} busy=${busy} onClick=${change}>${t(on ? 'modules.do.off' : 'modules.do.on')}<//>
+      <${Button} onClick=${close}>${t('modules.leave')}<//>`}>
+      <${Consequences} module=${module} on=${on} />
+      <${Fault} problem=${problem} />
+    <//>
+  </div>`;
+}
+
+function Consequences({ module, on }) {
+  return html`<${Adds} id=${module.id} on=${on} />
+    ${on && html`<p>${t('modules.kept')}</p>`}
+    <p class="soft small">${t('modules.logged')}</p>`;
+}
+
+/** What a module brings: entries in the menu, forms, roles, figures, boards, sheets; and what it needs. */
+export function Adds({ id, on }) {
+  const { value, problem } = useLoaded(() => api.get(`modules/${id}/adds`), [id]);
+  if (problem) return html`<${Fault} problem=${problem} />`;
+  if (!value) return html`<${Spinner} />`;
+  const kinds = ['pages', 'types', 'roles', 'indicators', 'boards', 'imports'].filter((kind) => value[kind]?.length > 0);
+  return html`<p>${t(on ? 'modules.takes' : 'modules.adds')}</p>
+    <ul class="adds">${kinds.map((kind) => html`<li key=${kind}><strong>${t(`modules.adds.${kind}`, { n: value[kind].length })}</strong>: ${value[kind].map(titleOf).join(', ')}</li>`)}</ul>
+    ${kinds.length === 0 && html`<p class="soft">${t('modules.adds.nothing')}</p>`}
+    ${value.needs?.length > 0 && !on && html`<p>${t('modules.needs', { modules: value.needs.map(titleOf).join(', ') })}</p>`}
+    ${value.neededBy?.length > 0 && on && html`<p>${t('modules.neededby', { modules: value.neededBy.map(titleOf).join(', ') })}</p>`}`;
+}
+
+const titleOf = (one) => (typeof one === 'string' ? one : (one.title ?? one.label ?? one.id ?? one.name));
