@@ -8,8 +8,8 @@ import { holds, missing } from './condition.js';
  * @typedef {{typed: Record<string, any>, declined: Record<string, boolean>, kept: string[]}} Answers
  *   kept: identity fields that have a value on the server and are neither written anew nor taken away
  * @typedef {{field: string, code: string, values?: any, message?: string}} Fault
- * @typedef {{values: Record<string, any>, declined: string[], hidden: Set<string>, places: Record<string, number[]>,
- *   faults: Fault[]}} Checked  places: of a group, where on the screen each row stands that is sent
+ * @typedef {{values: Record<string, any>, declined: string[], hidden: Set<string>, needed: Set<string>,
+ *   places: Record<string, number[]>, faults: Fault[]}} Checked  places: of a group, where on the screen each row stands that is sent
  */
 const HELD = 'held';
 const INDIA = 5.5 * 3_600_000;
@@ -36,7 +36,8 @@ export function check(type, answers, { today = dayInIndia(), lists = () => undef
   for (const [key, { value }] of read) if (value !== undefined && !hidden.has(key) && !answers.declined[key]) values[key] = value;
   const declined = Object.keys(answers.declined).filter((key) => answers.declined[key] && !hidden.has(key));
   const places = Object.fromEntries([...read].map(([key, one]) => [key, one.places]));
-  return { values, declined, hidden, places, faults: inOrder(type, [...single, ...whole]) };
+  const needed = new Set(fieldsOf(type).filter((field) => !hidden.has(field.key) && isNeeded(field, facts, today)).map((field) => field.key));
+  return { values, declined, hidden, needed, places, faults: inOrder(type, [...single, ...whole]) };
 }
 
 /** Questions that are not asked here. One that goes takes its answer along, which may make others come or go. */
@@ -66,12 +67,13 @@ function factsWithout(hidden, type, answers, read) {
   return { value };
 }
 
+const isNeeded = (field, facts, today) => field.required || (field.requiredWhen && holds(field.requiredWhen, facts, today) === true);
+
 function wholeFaults(type, { answers, hidden, facts, today, read }) {
   const faults = [];
   for (const field of fieldsOf(type)) {
     if (hidden.has(field.key) || answers.declined[field.key] || read.get(field.key)?.fault) continue;
-    const needed = field.required || (field.requiredWhen && holds(field.requiredWhen, facts, today) === true);
-    if (needed && missing(facts.value(field.key))) faults.push({ field: field.key, code: 'required' });
+    if (isNeeded(field, facts, today) && missing(facts.value(field.key))) faults.push({ field: field.key, code: 'required' });
   }
   for (const rule of type.rules ?? []) {
     if (rule.when && holds(rule.when, facts, today) !== true) continue;

@@ -9,7 +9,7 @@ const KNOWN = new Set([
 
 /** What is wrong, in a sentence that names the question. */
 export function faultText(fault, field) {
-  return t('forms.fault', { question: field?.label ?? '', fault: wrong(fault) }).replace(/^:\s*/, '');
+  return field ? t('forms.fault', { question: field.label, fault: wrong(fault) }) : wrong(fault);
 }
 
 function wrong(fault) {

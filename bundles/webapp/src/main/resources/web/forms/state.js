@@ -44,8 +44,8 @@ export function judged(definition, answers, record) {
 /** Few questions that must be answered are marked; else the few that need not. */
 function marksOf(definition) {
   const fields = fieldsOf(definition);
+  if (!fields.some((one) => one.required || one.requiredWhen)) return 'none';
   const needed = fields.filter((one) => one.required).length;
-  if (needed === 0) return 'none';
   return needed <= fields.length / 2 ? 'needed' : 'optional';
 }
 

@@ -40,7 +40,7 @@ public final class PlacesResource {
         this.catalogues = catalogues;
     }
 
-    /** Lists the places of a level below a place; all states when no parent is named. */
+    /** Lists the places of a level below a place; all states, or all districts, when no parent is named. */
     @GET
     @Requires("definitions.read")
     public Map<String, Object> list(
@@ -51,16 +51,22 @@ public final class PlacesResource {
         if (level == null || !LEVELS.contains(level)) {
             throw new MalformedInputException("level has to be state, district or block.");
         }
-        if (parent == null && !"state".equals(level)) {
+        if (parent == null && "block".equals(level)) {
             throw new MalformedInputException("parent has to be the code of the place above.");
         }
         String language = Wording.language(lang, Callers.of(security).language());
-        String above = "state".equals(level) || parent == null ? "" : parent;
         return Map.of(
                 "items",
-                catalogues.placesIn(level, above).stream()
+                places(level, parent).stream()
                         .map(place -> json(place, language))
                         .toList());
+    }
+
+    private List<Place> places(String level, @Nullable String parent) {
+        if ("state".equals(level)) {
+            return catalogues.placesIn(level, "");
+        }
+        return parent == null ? DefinitionsJson.allDistricts(catalogues) : catalogues.placesIn(level, parent);
     }
 
     private static Map<String, Object> json(Place place, String language) {
