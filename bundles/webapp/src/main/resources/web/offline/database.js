@@ -1,20 +1,11 @@
 import { deleteDB, openDB } from '../vendor/idb.js';
+import { rememberKeeping } from './here.js';
 
 /**
  * The stores on this device. `lock` holds the wrapped keys and the count of wrong tries; every other row is sealed and shows
  * only a random or hidden id, an outbox row also its order, state and time.
  */
 const NAME = 'notes';
-const FLAG = 'kept';
-
-/** True when this device was chosen to keep work. Read before anything else is loaded, so it must cost nothing. */
-export function keepsWork() {
-  try {
-    return localStorage.getItem(FLAG) === '1';
-  } catch {
-    return false;
-  }
-}
 
 function build(db) {
   db.createObjectStore('lock', { keyPath: 'id' });
@@ -32,13 +23,12 @@ export async function openStores(gone) {
     },
     terminated: gone,
   });
-  localStorage.setItem(FLAG, '1');
   return db;
 }
 
 /** Throws everything away, the keys first: what may linger on the disk after that cannot be opened. */
 export async function deleteStores(db) {
-  localStorage.removeItem(FLAG);
+  rememberKeeping(false);
   if (db) {
     await db.clear('lock').catch(() => null);
     db.close();

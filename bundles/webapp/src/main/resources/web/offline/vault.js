@@ -1,6 +1,7 @@
 import { signal } from '../vendor/ui.js';
 import { changeLock, hiddenName, markOf, newLock, openLock, seal, unseal } from './crypto.js';
 import { deleteStores, openStores } from './database.js';
+import { keeping, rememberKeeping } from './here.js';
 
 /** So many wrong passwords in a row, then what is kept is thrown away. The count lies beside the data: see the decision record. */
 export const TRIES = 10;
@@ -19,6 +20,9 @@ const state = signal('none');
 let db = null;
 let keys = null;
 const closings = new Set();
+state.subscribe((now) => {
+  keeping.value = now === 'open';
+});
 
 function gone() {
   db = null;
@@ -48,14 +52,16 @@ async function exists() {
 async function make(account, password) {
   if (await lockRow()) throw new Error('something is kept here already');
   const lock = await newLock(password);
-  await db.put('lock', { id: LOCK, ...lock, owner: await markOf(lock.salt, account), tries: 0 }, undefined);
+  await db.put('lock', { id: LOCK, ...lock, owner: await markOf(lock.salt, account), tries: 0 });
   keys = await openLock(lock, password);
+  rememberKeeping(true);
   state.value = 'open';
 }
 
 /** Opens with the password. The try is counted before it is made, so that closing the page in time gains nothing. */
 async function unlock(password) {
   const row = await lockRow();
+  if (!row) throw new WrongPassword(0);
   const tries = row.tries + 1;
   await db.put('lock', { ...row, tries });
   try {
@@ -66,6 +72,15 @@ async function unlock(password) {
   }
   await db.put('lock', { ...row, tries: 0 });
   state.value = 'open';
+}
+
+/** Whether a password that the server has just accepted opens what is kept; opens it when it does. No guess, so not counted. */
+async function tryAccepted(password) {
+  const found = await openLock(await lockRow(), password).catch(() => null);
+  if (!found) return false;
+  keys = found;
+  state.value = 'open';
+  return true;
 }
 
 /** Puts another password in front of the same keys. Throws when the former one is wrong; that counts as a try. */
@@ -135,6 +150,15 @@ async function count(store) {
   return db.count(store);
 }
 
+/** Writes rows and takes others away, all or nothing, and on the disk when it resolves. @param {({store: string, row: any}|{store: string, id: any})[]} writes */
+async function commit(writes) {
+  const stores = [...new Set(writes.map((one) => one.store))];
+  const change = db.transaction(stores, 'readwrite', { durability: 'strict' });
+  const deeds = writes.map(({ store, row, id }) => (row ? change.objectStore(store).put(row) : change.objectStore(store).delete(id)));
+  const [first] = await Promise.all([...deeds, change.done]);
+  return first;
+}
+
 /** Drafts of forms, sealed like everything else. Usable while {@link vault.state} is `open`. */
 const drafts = {
   /** @type {(key: string) => Promise<any>} */
@@ -155,6 +179,7 @@ export const vault = {
   exists,
   make,
   unlock,
+  tryAccepted,
   changePassword,
   lock,
   wipe,
@@ -165,6 +190,7 @@ export const vault = {
   drop,
   all,
   count,
+  commit,
   drafts,
   /** The database and the keys, for the parts beside this one. */
   inside: () => ({ db, keys }),

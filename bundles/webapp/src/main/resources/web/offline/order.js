@@ -1,0 +1,58 @@
+/**
+ * Which deeds may go next. The order is kept per record: nothing overtakes an earlier deed of the same record, and nothing
+ * goes below a record that the server does not have yet. Of one record only one change goes at a time, because the next is
+ * made on the version that the server answers.
+ *
+ * @typedef {import('./outbox.js').Item} Item
+ */
+const MOST = 50;
+const LARGEST = 700_000;
+
+/**
+ * @param {Item[]} items in their order
+ * @param {Set<number>} [later] rows that the server could not take just now
+ * @returns {Item[]} the next to send, in their order
+ */
+export function nextBatch(items, later = new Set()) {
+  const held = new Set();
+  const gone = new Set();
+  const batch = [];
+  let size = 0;
+  for (const item of items) {
+    const { op, id, body } = item.deed;
+    if (item.status === 'aside' && op !== 'create') continue;
+    const free = item.status === 'waiting' && !later.has(item.seq) && !held.has(id) && !held.has(body.parent) && !gone.has(id);
+    const room = batch.length < MOST && size < LARGEST;
+    if (free && room) {
+      batch.push(item);
+      gone.add(id);
+      size += JSON.stringify(body).length + 200;
+    } else {
+      held.add(id);
+    }
+  }
+  return batch;
+}
+
+/**
+ * The version that a deed is made on: later versions that come directly after it from own earlier deeds hold nothing unseen.
+ * @param {number} base
+ * @param {number[]} own
+ */
+export function seenUpTo(base, own) {
+  let seen = base;
+  while (own.includes(seen + 1)) seen += 1;
+  return seen;
+}
+
+/**
+ * Parts the clashes that the server tells into those with own earlier deeds, which are none, and true ones.
+ * @param {{field: string, version: number}[]} clashes
+ * @param {number[]} own
+ */
+export function trueClashes(clashes, own) {
+  return clashes.filter((one) => !own.includes(one.version));
+}
+
+/** The version on which a deed stands once all its clashes are settled. */
+export const settledVersion = (clashes, base) => Math.max(base, ...clashes.map((one) => one.version));
