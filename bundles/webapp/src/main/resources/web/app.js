@@ -1,5 +1,4 @@
 import { html, useEffect, useErrorBoundary, useState } from './vendor/ui.js';
-import { online } from './core/api.js';
 import { quickExit, watchIdle } from './core/exit.js';
 import { followModules } from './core/host.js';
 import { t } from './core/i18n.js';
@@ -7,6 +6,9 @@ import { navigation } from './core/navigation.js';
 import { route } from './core/router.js';
 import { me, signOut } from './core/session.js';
 import { forgetShell, shell, watchShell } from './core/shell.js';
+import { Asides } from './offline/asides.js';
+import { keeping } from './offline/here.js';
+import { Connection } from './offline/word.js';
 import { Notice, Spinner } from './parts/basics.js';
 import { Icon } from './parts/icon.js';
 import { screenFor } from './screens/index.js';
@@ -19,7 +21,14 @@ function startOnce() {
   watching = true;
   followModules();
   me.subscribe((person) => (person ? watchShell() : forgetShell()));
-  watchIdle(() => shell.peek()?.settings?.idleMinutes ?? 10, () => me.peek() && signOut());
+  watchIdle(() => shell.peek()?.settings?.idleMinutes ?? 10, () => me.peek() && leave());
+}
+
+/** After a while without a touch: what is kept here is shut, and without such the person is signed out. */
+async function leave() {
+  if (!keeping.peek()) return signOut();
+  const { lockNow } = await import('./offline/door.js');
+  return lockNow();
 }
 
 /** The app once somebody is signed in: bar, navigation, the page of the address. */
@@ -31,7 +40,7 @@ export function App() {
     <a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <${TopBar} />
     <${Navigation} />
-    <main class="main" id="main" tabindex="-1"><${Screen} key=${pageKey(route.value.path)} /></main>
+    <main class="main" id="main" tabindex="-1"><${Asides} /><${Screen} key=${pageKey(route.value.path)} /></main>
   </div>`;
 }
 
@@ -48,7 +57,7 @@ function skip(event) {
 function TopBar() {
   return html`<header class="topbar">
     <a class="topbar-name" href="#/today">${shell.value.settings?.name ?? t('app.name')}</a>
-    <span class=${online.value ? 'online' : 'online is-off'} role="status">${online.value ? t('online') : t('offline')}</span>
+    <${Connection} />
     <button type="button" class="btn btn-warm btn-small" onClick=${quickExit}>${t('exit')}</button>
   </header>`;
 }

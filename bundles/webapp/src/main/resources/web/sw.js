@@ -29,7 +29,18 @@ async function dropOthers() {
 // A new version waits until the person agrees (see core/update.js), so that nothing changes under an open form.
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') self.skipWaiting();
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keepPages(event.data.keep));
 });
+
+/** Keeps the pages of the modules that are on, so that they open without a network, and drops those of others. */
+async function keepPages(files) {
+  const cache = await caches.open(MODULES);
+  const kept = (await cache.keys()).map((one) => new URL(one.url).pathname);
+  const wanted = files.filter((one) => one.startsWith('/m/'));
+  const folders = wanted.map((one) => one.split('/').slice(0, 4).join('/') + '/');
+  await Promise.all(kept.filter((one) => !folders.some((folder) => one.startsWith(folder))).map((one) => cache.delete(one)));
+  await Promise.all(wanted.filter((one) => !kept.includes(one)).map((one) => cache.add(one).catch(() => null)));
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

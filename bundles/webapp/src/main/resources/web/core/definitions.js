@@ -9,16 +9,17 @@ import { lang, onLanguage } from './i18n.js';
 const known = signal(new Map());
 const asked = new Map();
 
-const fromServer = {
+/** Where definitions come from when nothing else is put in front. */
+export const definitionsFromServer = {
   type: (name, district) => api.get(`types/${name}${query({ district, lang: lang.peek() })}`),
   list: async (name) => (await api.get(`lists/${name}${query({ lang: lang.peek() })}`)).items,
   places: async (level, parent) => (await api.get(`places${query({ level, parent, lang: lang.peek() })}`)).items,
 };
-let source = fromServer;
+let source = definitionsFromServer;
 
 /** Puts another source in front, e.g. the one that is kept on this device; `null` gives the server back. */
 export function setSource(other) {
-  source = other ?? fromServer;
+  source = other ?? definitionsFromServer;
   forgetDefinitions();
 }
 

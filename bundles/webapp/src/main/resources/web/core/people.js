@@ -23,6 +23,11 @@ export function personName(account) {
   return known.value.get(account)?.login ?? String(account).slice(0, 8);
 }
 
+/** Sets the people from what is kept on this device; the server is asked for them anew at the next occasion. */
+export function setPeople(items) {
+  known.value = new Map(items.map((one) => [one.account, one]));
+}
+
 /** All people whom this person may know. */
 export function people() {
   loadPeople();

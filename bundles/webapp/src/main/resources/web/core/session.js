@@ -1,4 +1,5 @@
 import { signal } from '../vendor/ui.js';
+import { again, keeping } from '../offline/here.js';
 import { api, onSignedOut } from './api.js';
 
 /**
@@ -12,13 +13,13 @@ export const locked = signal(false);
 const arrivals = new Set();
 const departures = new Set();
 
-/** Calls `came({user, password, keep})` after a sign-in, before the first screen is drawn. */
+/** Calls `came({user, password, keep, person})` after a sign-in, before the first screen is drawn. */
 export function onSignIn(came) {
   arrivals.add(came);
   return () => arrivals.delete(came);
 }
 
-/** Calls `went({wanted})` before a person is signed out; a wanted sign-out can be held up by throwing. */
+/** Calls `went({wanted})` before a person is signed out; a wanted sign-out is called off by answering `false`. */
 export function onSignOut(went) {
   departures.add(went);
   return () => departures.delete(went);
@@ -37,14 +38,15 @@ export async function resume() {
 /** Signs in; a refusal is thrown as the server words it. `keep` asks to keep own work on this device. */
 export async function signIn(user, password, keep) {
   await api.post('session', { user, password });
-  for (const came of arrivals) await came({ user, password, keep });
-  me.value = await api.get('session');
+  const person = await api.get('session');
+  for (const came of arrivals) await came({ user, password, keep, person });
+  me.value = person;
   locked.value = false;
 }
 
 /** Signs out on purpose. */
 export async function signOut() {
-  for (const went of departures) await went({ wanted: true });
+  for (const went of departures) if ((await went({ wanted: true })) === false) return;
   await api.del('session').catch(() => null);
   me.value = null;
 }
@@ -56,6 +58,8 @@ export function may(deed, type) {
   return wanted.some((one) => held.includes(one));
 }
 
+// With the own work kept and open here the work goes on, and sending waits until the person has signed in again.
 onSignedOut(() => {
-  me.value = null;
+  if (keeping.peek()) again.value = true;
+  else me.value = null;
 });

@@ -19,6 +19,7 @@ const TICK = 5000;
 let etag;
 let timer;
 const keepers = new Set();
+const meetings = new Set();
 
 /** Calls `keep(shell)` whenever the server told something new, e.g. to keep it for days without a network. */
 export function onShell(keep) {
@@ -26,11 +27,18 @@ export function onShell(keep) {
   return () => keepers.delete(keep);
 }
 
+/** Calls `met()` whenever the server answered somebody who is signed in. */
+export function onMet(met) {
+  meetings.add(met);
+  return () => meetings.delete(met);
+}
+
 /** Asks once. Without a network what was known stays. */
 export async function refreshShell() {
   if (!me.value) return;
   try {
     const answer = await call('GET', `shell?lang=${lang.value}`, { etag });
+    for (const met of meetings) met();
     if (answer.status === 304) return;
     etag = answer.headers.get('ETag');
     tell(answer.body);

@@ -14,7 +14,8 @@ import { api, call, query } from './api.js';
 /** Counts up after each write and each arrival, so that lists look again. */
 export const changed = signal(0);
 
-const server = {
+/** The same calls, always asked of the server. */
+export const server = {
   get: (type, id) => api.get(`records/${type}/${id}`),
   search: (type, wanted) => api.get(`records/${type}${query(wanted)}`),
   children: (type, parent) => all(`records/${type}`, { parent, limit: 100 }),

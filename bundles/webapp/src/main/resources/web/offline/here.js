@@ -23,8 +23,8 @@ export function rememberKeeping(on) {
 
 /**
  * What a person has to answer before the app is shown: `unlock` what is kept here, `former` password wanted because it was
- * changed, or `other`: the work of somebody else is kept here.
- * @type {{value: null|'unlock'|'former'|'other'}}
+ * changed, `other`: the work of somebody else is kept here, or to take note that it was thrown away (`wiped`).
+ * @type {{value: null|'unlock'|'former'|'other'|'wiped'}}
  */
 export const gate = signal(null);
 /** True while what is kept here is open. */

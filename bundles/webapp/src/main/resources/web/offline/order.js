@@ -15,20 +15,20 @@ const LARGEST = 700_000;
  */
 export function nextBatch(items, later = new Set()) {
   const held = new Set();
-  const gone = new Set();
+  const missing = new Set();
   const batch = [];
   let size = 0;
   for (const item of items) {
     const { op, id, body } = item.deed;
     if (item.status === 'aside' && op !== 'create') continue;
-    const free = item.status === 'waiting' && !later.has(item.seq) && !held.has(id) && !held.has(body.parent) && !gone.has(id);
+    const free = item.status === 'waiting' && !later.has(item.seq) && !held.has(id) && !missing.has(body.parent);
     const room = batch.length < MOST && size < LARGEST;
+    held.add(id);
     if (free && room) {
       batch.push(item);
-      gone.add(id);
       size += JSON.stringify(body).length + 200;
-    } else {
-      held.add(id);
+    } else if (op === 'create') {
+      missing.add(id);
     }
   }
   return batch;

@@ -54,10 +54,15 @@ function sameRow(item, row) {
   return item && item.status === row.status && item.at === row.at ? item : null;
 }
 
-/** Puts a deed into the box; resolves once it is on the disk. @type {(deed: Deed) => Promise<Item>} */
-export async function add(deed) {
+/**
+ * Puts a deed into the box; resolves once it is on the disk. A key that is in the box already is not put there twice.
+ * @type {(deed: Deed, key?: string) => Promise<Item>}
+ */
+export async function add(deed, key = crypto.randomUUID()) {
+  const known = items.peek().find((one) => one.key === key);
+  if (known) return known;
   const at = Date.now();
-  const fresh = { key: crypto.randomUUID(), status: 'waiting', at, deed: { ...deed, made: at, after: seenOf(deed.id) } };
+  const fresh = { key, status: 'waiting', at, deed: { ...deed, made: at, after: seenOf(deed.id) } };
   const seq = await vault.commit([{ store: 'outbox', row: await rowOf(fresh) }]);
   const item = { ...fresh, seq };
   written.set(deed.id, [...(written.get(deed.id) ?? []), seq]);

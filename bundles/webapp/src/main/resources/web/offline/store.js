@@ -1,10 +1,10 @@
-import { call, Problem } from '../core/api.js';
+import { Problem } from '../core/api.js';
 import { changed, server } from '../core/store.js';
 import { daysBetween, today } from '../core/format.js';
 import { may } from '../core/session.js';
 import { keptType } from './kinds.js';
 import { isOwn, noteOf, recordOf, recordsWhere } from './kept.js';
-import { add, change, items, itemsOf, newOnes } from './outbox.js';
+import { add, change, items, itemsOf, newOnes, remove } from './outbox.js';
 import { layOver } from './overlay.js';
 import { reachable, serverFirst } from './reach.js';
 import { drainFor } from './send.js';
@@ -129,15 +129,15 @@ async function history(type, id) {
  * Puts a deed into the outbox and, with a network, sends it at once. A refusal that the person can mend right now is thrown
  * and leaves nothing behind; a deed that could not be sent waits, and the record is answered as it will be.
  */
-async function save({ op, type, id, version, body }) {
+async function save({ op, type, id, version, body, key }) {
   const base = version ?? recordOf(id)?.version ?? 0;
   const mended = failedOf(op, id);
-  const item = mended ? await mend(mended, body) : await add({ op, type, id, base, body });
+  const item = mended ? await mend(mended, body) : await add({ op, type, id, base, body }, key);
   changed.value += 1;
   const outcome = reachable() ? await drainFor(item.seq) : undefined;
   if (!outcome) return itemsOf(id).length || recordOf(id) ? found(id) : server.get(type, id);
   if (outcome.status < 300) return outcome.body;
-  await dropRefused(item);
+  if (!mended) await dropRefused(item);
   throw new Problem(outcome.status, outcome.body);
 }
 
@@ -159,7 +159,6 @@ function mend(item, body) {
 }
 
 async function dropRefused(item) {
-  const { remove } = await import('./outbox.js');
   const now = items.peek().find((one) => one.seq === item.seq);
   if (now) await remove([now]);
 }
@@ -167,4 +166,3 @@ async function dropRefused(item) {
 export const localStore = { get, search, children, tasks, timeline, steps, path, history, save };
 /** The record as it is shown, by its id, without asking anybody. */
 export const shownRecord = (id) => found(id);
-void call;
