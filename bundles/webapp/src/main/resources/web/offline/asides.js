@@ -1,15 +1,21 @@
-import { html, useState } from '../vendor/ui.js';
-import { t } from '../core/i18n.js';
+import { html, useEffect, useState } from '../vendor/ui.js';
+import { needTexts, t } from '../core/i18n.js';
 import { route } from '../core/router.js';
 import { takeOver, waiting } from '../core/update.js';
 import { Button, Notice } from '../parts/basics.js';
 import { Dialog } from '../parts/dialog.js';
+import { needStyles } from '../parts/styles.js';
 import { again, cannotKeep, leaving, unsent } from './here.js';
 
 /** What may have to be said on any page; it stands above the page and covers nothing. */
 export function Asides() {
   const writing = ['new', 'edit', 'move'].includes(route.value.path[0]);
   const any = again.value || cannotKeep.value || (waiting.value && !writing);
+  useEffect(() => {
+    if (!any && !leaving.value) return;
+    needTexts('offline');
+    needStyles('offline');
+  }, [Boolean(any), leaving.value]);
   return html`${any &&
     html`<div class="asides stack no-print">
       ${again.value && html`<${Again} />`}

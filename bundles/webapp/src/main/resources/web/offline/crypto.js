@@ -31,30 +31,35 @@ function unwrap({ iv, wrapped }, wrapper, use, kind, uses, extractable) {
   return crypto.subtle.unwrapKey('raw', wrapped, wrapper, { name: 'AES-GCM', iv, additionalData: bytes(use) }, kind, extractable, uses);
 }
 
-async function lockOf(keys, password) {
+async function lockAround(keys, password) {
   const salt = random(16);
   const wrapper = await wrapperOf(password, salt, ITERATIONS);
-  return { salt, iterations: ITERATIONS, data: await wrap(keys.data, wrapper, 'data'), names: await wrap(keys.names, wrapper, 'names') };
+  const lock = { salt, iterations: ITERATIONS, data: await wrap(keys.data, wrapper, 'data'), names: await wrap(keys.names, wrapper, 'names') };
+  return { lock, keys: await keysBehind(lock, wrapper, false) };
 }
 
-/** A lock around new keys. @type {(password: string) => Promise<Lock>} */
-export async function newLock(password) {
-  const data = await crypto.subtle.generateKey(DATA, true, ['encrypt', 'decrypt']);
-  const names = await crypto.subtle.generateKey(NAMES, true, ['sign']);
-  return lockOf({ data, names }, password);
-}
-
-/** The keys behind a lock; throws when the password is another one. @type {(lock: Lock, password: string, extractable?: boolean) => Promise<Keys>} */
-export async function openLock(lock, password, extractable = false) {
-  const wrapper = await wrapperOf(password, lock.salt, lock.iterations);
+async function keysBehind(lock, wrapper, extractable) {
   const data = await unwrap(lock.data, wrapper, 'data', DATA, ['encrypt', 'decrypt'], extractable);
   const names = await unwrap(lock.names, wrapper, 'names', NAMES, ['sign'], extractable);
   return { data, names };
 }
 
-/** The same keys behind another password. @type {(lock: Lock, former: string, password: string) => Promise<Lock>} */
+/** New keys and the lock around them. @type {(password: string) => Promise<{lock: Lock, keys: Keys}>} */
+export async function newLock(password) {
+  const data = await crypto.subtle.generateKey(DATA, true, ['encrypt', 'decrypt']);
+  const names = await crypto.subtle.generateKey(NAMES, true, ['sign']);
+  return lockAround({ data, names }, password);
+}
+
+/** The keys behind a lock; throws when the password is another one. @type {(lock: Lock, password: string, extractable?: boolean) => Promise<Keys>} */
+export async function openLock(lock, password, extractable = false) {
+  const wrapper = await wrapperOf(password, lock.salt, lock.iterations);
+  return keysBehind(lock, wrapper, extractable);
+}
+
+/** The same keys behind another password. @type {(lock: Lock, former: string, password: string) => Promise<{lock: Lock, keys: Keys}>} */
 export async function changeLock(lock, former, password) {
-  return lockOf(await openLock(lock, former, true), password);
+  return lockAround(await openLock(lock, former, true), password);
 }
 
 /** Seals a value for one place: it opens nowhere else. @type {(keys: Keys, place: string, value: any) => Promise<Sealed>} */

@@ -13,7 +13,7 @@ import { vault } from './vault.js';
 
 /**
  * Records as pages read and write them while this device keeps work: the server's where it can be reached, else what is kept
- * here; in both cases with the own unsent deeds laid over. Writing puts the deed into the outbox first.
+ * here; either way with the own unsent deeds laid over. Writing puts the deed into the outbox first.
  */
 const around = () => ({ me: noteOf('me'), typeOf: (name) => keptType(name, ''), parentOf: (id) => found(id) });
 

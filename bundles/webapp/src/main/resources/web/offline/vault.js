@@ -51,9 +51,9 @@ async function exists() {
 /** Begins to keep the work of a person. Nothing may be kept here yet. */
 async function make(account, password) {
   if (await lockRow()) throw new Error('something is kept here already');
-  const lock = await newLock(password);
-  await db.put('lock', { id: LOCK, ...lock, owner: await markOf(lock.salt, account), tries: 0 });
-  keys = await openLock(lock, password);
+  const made = await newLock(password);
+  await db.put('lock', { id: LOCK, ...made.lock, owner: await markOf(made.lock.salt, account), tries: 0 });
+  keys = made.keys;
   rememberKeeping(true);
   state.value = 'open';
 }
@@ -87,7 +87,7 @@ async function tryAccepted(password) {
 async function changePassword(former, password) {
   await unlock(former);
   const row = await lockRow();
-  const lock = await changeLock(row, former, password);
+  const { lock } = await changeLock(row, former, password);
   const account = await read('meta', 'me').then((me) => me.account);
   await db.put('lock', { ...row, ...lock, owner: await markOf(lock.salt, account) });
 }

@@ -13,7 +13,7 @@ const SCREENS = {
   factsheet: { bring: () => import('./factsheet.js').then((all) => all.Factsheet), texts: ['boards'] },
   modules: { bring: () => import('./modules.js').then((all) => all.Modules), texts: ['admin'] },
   admin: { bring: () => import('./admin/index.js').then((all) => all.Admin), texts: ['admin'] },
-  outbox: { bring: () => import('./outbox.js').then((all) => all.OutboxPage), texts: ['offline'] },
+  outbox: { bring: () => import('./outbox.js').then((all) => all.OutboxPage), texts: ['offline', 'forms'] },
   more: { bring: () => import('./more.js').then((all) => all.More), texts: [] },
   p: { bring: () => import('./module-page.js').then((all) => all.ModulePage), texts: [] },
 };

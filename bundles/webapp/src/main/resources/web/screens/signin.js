@@ -1,6 +1,8 @@
 import { html, useState } from '../vendor/ui.js';
 import { lang, LANGUAGES, t, useLanguage } from '../core/i18n.js';
+import { online } from '../core/api.js';
 import { signIn } from '../core/session.js';
+import { gate, keepsWork } from '../offline/here.js';
 
 /** The first thing that is seen: calm, and without a word of what this is for. */
 export function SignIn() {
@@ -23,6 +25,7 @@ export function SignIn() {
     <div class="signin-box">
       <span class="signin-mark" aria-hidden="true"><svg class="icon" viewBox="0 0 24 24"><path d="M5 19C5 10 10 5 19 5c0 9-5 14-14 14z" /><path d="M5 19l7-7" /></svg></span>
       <h1>${t('signin.title')}</h1>
+      ${!online.value && html`<p class="notice" role="status">${t('signin.offline')}</p>`}
       <form class="stack" onSubmit=${submit} novalidate>
         ${fault && html`<p class="field-error" role="alert" id="signin-fault">${fault}</p>`}
         <label class="field"><span class="field-label">${t('signin.user')}</span>
@@ -34,9 +37,14 @@ export function SignIn() {
           <span>${t('signin.keep')}<br /><span class="field-help">${t('signin.keep.help')}</span></span></label>
         <button class="btn btn-main btn-wide" type="submit" aria-disabled=${busy ? 'true' : undefined}>${busy ? t('wait') : t('signin.go')}</button>
       </form>
+      ${keepsWork() && html`<button type="button" class="btn btn-quiet" onClick=${toKept}>${t('signin.unlock')}</button>`}
       <${Languages} />
     </div>
   </main>`;
+}
+
+function toKept() {
+  gate.value = 'unlock';
 }
 
 /** The languages, each in its own script and in the system's own letters, so that no font is fetched for a button. */
