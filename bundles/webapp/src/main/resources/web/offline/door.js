@@ -65,6 +65,7 @@ async function opened() {
   if (arrival) await met(shell.peek()?.settings?.leaseHours);
   arrival = null;
   await settleIn();
+  setOff();
 }
 
 async function settleIn() {
@@ -152,7 +153,6 @@ export async function enterAgain(password) {
 export async function giveFormer(former) {
   await vault.changePassword(former, arrival.password);
   await opened();
-  setOff();
 }
 
 /** Goes on without what is kept here; it stays where it is, shut. */
