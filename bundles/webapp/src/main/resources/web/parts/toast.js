@@ -1,6 +1,6 @@
 import { announce } from '../core/announce.js';
 
-const STAYS = 6000;
+const STAYS = 4000;
 
 /** Says something for a moment after the page has gone on, e.g. "Saved". It takes no room and no taps. */
 export function toast(text) {
