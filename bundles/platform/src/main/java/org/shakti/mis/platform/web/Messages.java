@@ -33,7 +33,9 @@ final class Messages {
     /** Returns what is wrong with a field in the language of the reader. */
     String of(FieldError error, String language) {
         if (error.values().get("text") instanceof Map<?, ?> rule
-                && text("field." + error.code(), language).isEmpty()) {
+                && text("field." + error.code(), language)
+                        .filter(template -> template.contains("{text}"))
+                        .isEmpty()) {
             return in(rule, language);
         }
         return language.equals(Labels.BASE)

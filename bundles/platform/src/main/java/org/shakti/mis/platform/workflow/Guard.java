@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.workflow;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,19 +10,21 @@ import org.shakti.mis.api.condition.Conditions;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.error.FieldError;
 
-/** Tells which parts of a guard do not hold, down to the single comparison where that is clear. */
+/** Tells which parts of a guard do not hold, in the words of the pack where it has some, else part by part. */
 final class Guard {
     private static final String CODE = "guard";
 
     private final Condition.Facts facts;
     private final LocalDate today;
     private final Labels text;
+    private final Terms terms;
 
-    /** Takes what is known, and what people read about the guard, if the pack says it. */
-    Guard(Condition.Facts facts, LocalDate today, Labels text) {
+    /** Takes what is known, what people read about the guard if the pack says it, and what things are called. */
+    Guard(Condition.Facts facts, LocalDate today, Labels text, Terms terms) {
         this.facts = facts;
         this.today = today;
         this.text = text;
+        this.terms = terms;
     }
 
     /** Returns one error for each part that is missing; none when the guard holds. */
@@ -37,72 +40,31 @@ final class Guard {
     }
 
     private FieldError error(Condition part) {
-        if (part instanceof Condition.Test test) {
-            return refusal(test.name(), words(test));
-        }
+        String needed = new GuardWords(terms).of(part);
         if (part instanceof Condition.Children children) {
-            return new FieldError(
+            Labels title = terms.title(children.type());
+            return refusal(
                     children.type(),
                     "missing-record",
-                    "This step needs: at least " + children.least() + " " + children.type() + wanted(children) + ".",
-                    Map.of("least", children.least()));
+                    needed,
+                    Map.of("least", children.least(), "type", title.texts()));
         }
-        return refusal("requires", words(part));
-    }
-
-    private FieldError refusal(String field, String needed) {
-        Map<String, Object> values = text.texts().isEmpty() ? Map.of() : Map.of("text", text.texts());
-        return new FieldError(field, CODE, "This step needs: " + needed + ".", values);
-    }
-
-    private static String wanted(Condition.Children children) {
-        String words = words(children.where());
-        return words.isEmpty() ? "" : " with " + words;
-    }
-
-    private static String words(Condition part) {
         if (part instanceof Condition.Test test) {
-            return test.operator() == Condition.Operator.PRESENT
-                    ? test.name() + (Boolean.TRUE.equals(test.operands().get(0)) ? " filled in" : " empty")
-                    : test.name() + " " + verb(test.operator()) + " " + join(test.operands(), ", ");
+            return refusal(
+                    test.name(),
+                    CODE,
+                    needed,
+                    Map.of("label", terms.field(test.name()).texts()));
         }
-        if (part instanceof Condition.EverIn ever) {
-            return "an earlier state " + join(ever.states(), " or ");
-        }
-        if (part instanceof Condition.Children children) {
-            return "at least " + children.least() + " " + children.type() + wanted(children);
-        }
-        if (part instanceof Condition.OfParent parent) {
-            return "above it: " + words(parent.where());
-        }
-        if (part instanceof Condition.Not not) {
-            return "not (" + words(not.part()) + ")";
-        }
-        return part instanceof Condition.Any any
-                ? all(any.parts(), " or ")
-                : all(((Condition.All) part).parts(), " and ");
+        return refusal("requires", CODE, needed, Map.of());
     }
 
-    private static String all(List<Condition> parts, String between) {
-        return String.join(between, parts.stream().map(Guard::words).toList());
-    }
-
-    private static String join(List<?> values, String between) {
-        return String.join(between, values.stream().map(String::valueOf).toList());
-    }
-
-    private static String verb(Condition.Operator operator) {
-        return switch (operator) {
-            case IS, PRESENT -> "to be";
-            case IN -> "to be one of";
-            case MIN -> "to be at least";
-            case MAX -> "to be at most";
-            case HAS, HAS_ANY -> "with";
-            case NONE -> "without";
-            case BEFORE -> "before";
-            case AFTER -> "after";
-            case ON_OR_AFTER -> "on or after";
-            case ON_OR_BEFORE -> "on or before";
-        };
+    private FieldError refusal(String field, String code, String needed, Map<String, Object> values) {
+        Map<String, Object> told = new HashMap<>(values);
+        if (text.has(Labels.BASE)) {
+            told.put("text", text.texts());
+            return new FieldError(field, code, text.in(Labels.BASE), told);
+        }
+        return new FieldError(field, code, "This step needs: " + needed + ".", told);
     }
 }

@@ -24,11 +24,13 @@ final class MoveCheck {
     private final Workflow workflow;
     private final Optional<CodeList> evidence;
     private final LocalDate today;
+    private final Terms terms;
 
-    MoveCheck(Workflow workflow, Optional<CodeList> evidence, LocalDate today) {
+    MoveCheck(Workflow workflow, Optional<CodeList> evidence, LocalDate today, Terms terms) {
         this.workflow = workflow;
         this.evidence = evidence;
         this.today = today;
+        this.terms = terms;
     }
 
     /**
@@ -74,7 +76,7 @@ final class MoveCheck {
         missing.addAll(evidence(step, move));
         step.requires()
                 .ifPresent(guard ->
-                        missing.addAll(new Guard(standing.facts(), today, step.requiresText()).missing(guard)));
+                        missing.addAll(new Guard(standing.facts(), today, step.requiresText(), terms).missing(guard)));
         if (!step.toConfirm().texts().isEmpty() && !move.confirmed()) {
             missing.add(new FieldError(
                     "confirmed",

@@ -82,6 +82,6 @@ public final class Rules {
         });
         Catalogue catalogue = catalogues.in(record.envelope().district());
         Optional<CodeList> evidence = workflow.evidenceList().map(catalogue.lists()::get);
-        return new MoveCheck(workflow, evidence, today());
+        return new MoveCheck(workflow, evidence, today(), new Terms(catalogue, catalogue.type(record.type())));
     }
 }

@@ -73,7 +73,7 @@ public final class StoredTimelines implements Timelines {
             return found;
         });
         Catalogue catalogue = catalogues.in(chapters.get(0).record().envelope().district());
-        Story story = new Story(catalogue, new Words(catalogue, catalogues));
+        Story story = new Story(catalogue, new Words(catalogue, catalogues, new RecordNames(catalogue, chapters)));
         for (Chapter chapter : chapters) {
             List<HistoryEntry> history = chapter.changed()
                     ? records.history(
@@ -87,7 +87,7 @@ public final class StoredTimelines implements Timelines {
 
     private List<TimelineEntry> tasks(Session session, Catalogue catalogue, RecordView top, List<Chapter> chapters)
             throws SQLException {
-        Story story = new Story(catalogue, new Words(catalogue, catalogues));
+        Story story = new Story(catalogue, new Words(catalogue, catalogues, new RecordNames(catalogue, chapters)));
         Set<UUID> shown =
                 new HashSet<>(chapters.stream().map(c -> c.record().id()).toList());
         return new TaskTable(session.connection())

@@ -27,10 +27,12 @@ final class Words {
 
     private final Catalogue catalogue;
     private final Catalogues places;
+    private final RecordNames names;
 
-    Words(Catalogue catalogue, Catalogues places) {
+    Words(Catalogue catalogue, Catalogues places, RecordNames names) {
         this.catalogue = catalogue;
         this.places = places;
+        this.names = names;
     }
 
     /** Returns the words for a value, in its Java or in its JSON form. */
@@ -44,7 +46,8 @@ final class Words {
                         + new BigDecimal(value.toString()).movePointLeft(2).toPlainString());
             case PLACE -> place(field, value.toString());
             case GROUP -> Labels.english(value instanceof Collection<?> rows ? String.valueOf(rows.size()) : "1");
-            case REFERENCE, FILE -> Labels.english("");
+            case REFERENCE -> names.of(field, value.toString());
+            case FILE -> Labels.english("");
             default -> Labels.english(shortened(value.toString()));
         };
     }

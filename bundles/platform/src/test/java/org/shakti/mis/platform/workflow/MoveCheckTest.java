@@ -37,7 +37,8 @@ class MoveCheckTest {
                                     Labels.english("two visits and an outcome"))),
                     List.of()),
             Optional.of(Flows.proofs()),
-            TODAY);
+            TODAY,
+            Terms.none());
 
     @Test
     void isTakenWithAllItsEvidence() {
