@@ -25,6 +25,7 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.record.Task;
 import org.shakti.mis.api.record.TaskQuery;
@@ -85,16 +86,21 @@ public final class TaskResource {
                         Optional.ofNullable(after)));
     }
 
+    /** The own list; with {@code scope=all} that of everybody whose records the caller looks after. */
     @GET
     @Path("today")
     @Requires("tasks.read")
-    public TaskPage today(@QueryParam("after") @Nullable String after, @Context SecurityContext security) {
+    public TaskPage today(
+            @QueryParam("scope") @Nullable String scope,
+            @QueryParam("district") @Nullable String district,
+            @QueryParam("after") @Nullable String after,
+            @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         return page(
                 caller,
                 new TaskQuery(
-                        Optional.of(caller.account()),
-                        Optional.empty(),
+                        all(scope) ? Optional.empty() : Optional.of(caller.account()),
+                        Optional.ofNullable(district),
                         Optional.empty(),
                         true,
                         200,
@@ -110,6 +116,13 @@ public final class TaskResource {
         Optional<Done> given = Optional.ofNullable(done);
         Task task = tasks.done(caller, id, given.map(Done::on).orElse(today), given.map(Done::note));
         return TaskJson.of(task, caller.language(), today);
+    }
+
+    private static boolean all(@Nullable String scope) {
+        if (scope != null && !List.of("own", "all").contains(scope)) {
+            throw new MalformedInputException("scope is own or all.");
+        }
+        return "all".equals(scope);
     }
 
     private TaskPage page(Caller caller, TaskQuery query) {
