@@ -1,5 +1,6 @@
 import { html, useEffect, useErrorBoundary, useState } from './vendor/ui.js';
 import { quickExit, watchIdle } from './core/exit.js';
+import { guest, heldRoute } from './core/guest.js';
 import { followModules } from './core/host.js';
 import { t } from './core/i18n.js';
 import { navigation } from './core/navigation.js';
@@ -35,6 +36,7 @@ async function leave() {
 export function App() {
   useEffect(startOnce, []);
   if (!shell.value) return html`<main class="page"><${Spinner} /></main>`;
+  if (guest.value) return html`<main class="main" id="main" tabindex="-1"><${Screen} key=${guest.value} /></main>`;
   const writing = ['new', 'edit', 'move'].includes(route.value.path[0]);
   return html`<div class=${writing ? 'shell is-writing' : 'shell'}>
     <a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
@@ -80,7 +82,7 @@ function Navigation() {
 function Screen() {
   const [fault] = useErrorBoundary();
   const [screen, setScreen] = useState(null);
-  const at = route.value;
+  const at = guest.value ? heldRoute() : route.value;
   useEffect(() => {
     let current = true;
     screenFor(at).then((found) => current && setScreen(() => found));

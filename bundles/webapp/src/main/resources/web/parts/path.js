@@ -3,14 +3,14 @@ import { daysBetween, formatDate, today } from '../core/format.js';
 import { t } from '../core/i18n.js';
 
 /**
- * @typedef {{name: string, initial: string, terminal: string[], states: {code: string, label: string}[],
+ * @typedef {{name: string, initial: string, terminal: string[], states: {code: string, label: string, countsAs?: string[]}[],
  *   transitions: {from: string, to: string}[]}} Workflow
  * @typedef {{state: string, label: string, on: string}} Entered
  */
 
 /**
- * The usual way on from a state: from each the first step that a pack names, leaving aside what only turns back
- * (a pause, a crisis) and ends that come before anything was tried.
+ * The usual way on from a state: from each the first step that its pack names, leaving aside what can come at any time
+ * (a pause, a crisis), what only turns back, and an end as long as there is a way on.
  * @param {Workflow} workflow
  * @param {string} from
  * @param {string[]} behind states that were passed
@@ -30,16 +30,27 @@ export function wayAhead(workflow, from, behind = []) {
   return ahead;
 }
 
-const OFTEN = 3;
+/** What speaks against a step as the usual one, heaviest first. What its pack names first, and what counts, is likelier. */
+const AGAINST = { dead: 20, turnsBack: 12, ends: 6, endsAnytime: 6, notFirst: 5, anytime: 4, counts: -3 };
 
 function best(workflow, at, seen) {
   const steps = workflow.transitions;
-  const turnsBack = (to) => steps.some((one) => one.from === to && one.to === at);
-  const anytime = (to) => steps.filter((one) => one.to === to).length > OFTEN;
-  const ends = (to) => workflow.terminal.includes(to);
-  const leadsOn = (to) => ends(to) || steps.some((one) => one.from === to && !seen.has(one.to));
-  const cost = (to) => (leadsOn(to) ? 0 : 8) + (ends(to) ? 4 : 0) + (turnsBack(to) ? 1 : 0) + (turnsBack(to) && anytime(to) ? 1 : 0);
   const next = steps.filter((one) => one.from === at && !seen.has(one.to)).map((one) => one.to);
+  const signs = (to) => {
+    const ends = workflow.terminal.includes(to);
+    const anytime = steps.filter((one) => one.to === to).length * (ends ? 2 : 3) > workflow.states.length;
+    const turnsBack = !ends && steps.some((one) => one.from === to && one.to === at);
+    return {
+      dead: !ends && !steps.some((one) => one.from === to && !seen.has(one.to)),
+      turnsBack,
+      ends,
+      anytime,
+      endsAnytime: ends && anytime,
+      notFirst: to !== next[0],
+      counts: !turnsBack && workflow.states.some((one) => one.code === to && one.countsAs?.length > 0),
+    };
+  };
+  const cost = (to) => Object.entries(signs(to)).reduce((sum, [sign, holds]) => sum + (holds ? AGAINST[sign] : 0), 0);
   return next.reduce((chosen, to) => (chosen === undefined || cost(to) < cost(chosen) ? to : chosen), undefined);
 }
 

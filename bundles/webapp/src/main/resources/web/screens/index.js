@@ -15,7 +15,8 @@ const SCREENS = {
   admin: { bring: () => import('./admin/index.js').then((all) => all.Admin), texts: ['admin'] },
   outbox: { bring: () => import('./outbox.js').then((all) => all.OutboxPage), texts: ['offline', 'forms'] },
   more: { bring: () => import('./more.js').then((all) => all.More), texts: [] },
-  p: { bring: () => import('./module-page.js').then((all) => all.ModulePage), texts: [] },
+  guest: { bring: () => import('./guest.js').then((all) => all.GuestPage), texts: ['record'] },
+  p: { bring: () => import('./module-page.js').then((all) => all.ModulePage), texts: ['record'] },
 };
 
 /** The component for an address; an unknown one leads to today. */

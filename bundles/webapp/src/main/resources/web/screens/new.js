@@ -13,10 +13,10 @@ import { Button, Fault, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
 import { toast } from '../parts/toast.js';
 
-/** A new record: of a kind that starts a file of its own, or below the record in `parent=<type>:<id>`. */
+/** A new record: of a kind that starts a file of its own, or below the record in `parent=<type>:<id>`; further `<field>=<value>` are filled in. */
 export function NewPage({ path: [, type], query }) {
   const [parentType, parent] = (query.parent ?? '').split(':');
-  return parent ? html`<${NewChild} type=${type} parentType=${parentType} parent=${parent} />` : html`<${NewRoot} type=${type} />`;
+  return parent ? html`<${NewChild} type=${type} parentType=${parentType} parent=${parent} given=${query} />` : html`<${NewRoot} type=${type} />`;
 }
 
 /** What to say after saving, and where to go. */
@@ -25,7 +25,7 @@ export function saved(record, address) {
   go(address, { replace: true });
 }
 
-function NewChild({ type, parentType, parent }) {
+function NewChild({ type, parentType, parent, given }) {
   const { value, problem } = useLoaded(async () => {
     const record = await store.get(parentType, parent);
     const [definition, above] = await Promise.all([typeOf(type, record.district), typeOf(parentType, record.district)]);
@@ -38,7 +38,7 @@ function NewChild({ type, parentType, parent }) {
     <${Fault} problem=${problem} />
     ${!value && !problem && html`<${Spinner} />`}
     ${value && html`<${Drafted} type=${type} draftKey=${`new:${type}:${parent}`} definition=${definition} district=${record.district} title=${title}
-      root=${record.root} parent=${parent} body=${{ parent }} onSaved=${(made) => saved(made, `/record/${parentType}/${parent}`)} />`}
+      root=${record.root} parent=${parent} given=${given} body=${{ parent }} onSaved=${(made) => saved(made, `/record/${parentType}/${parent}`)} />`}
   <//>`;
 }
 
@@ -101,9 +101,9 @@ function Drafted(props) {
 
 const plainly = (deed) => deed();
 
-function NewForm({ type, definition, district, draft, draftKey, title, root, parent, body, guarded = plainly, onSaved }) {
+function NewForm({ type, definition, district, draft, draftKey, title, root, parent, given, body, guarded = plainly, onSaved }) {
   const id = useMemo(() => draft?.id ?? newId(), [draft]);
-  const start = useMemo(() => draft?.answers ?? answersOf(definition, null), [draft]);
+  const start = useMemo(() => draft?.answers ?? answersOf(definition, given ? { fields: given } : null), [draft]);
   const save = (deed) => guarded(() => store.save({ op: 'create', type, id, key: deed.key, body: { ...body, ...deed.body } }));
   return html`<${Form} definition=${definition} district=${district} root=${root} parent=${parent} start=${start} draft=${draft} draftKey=${draftKey}
     id=${id} title=${title} onSave=${save} onSaved=${onSaved} />`;

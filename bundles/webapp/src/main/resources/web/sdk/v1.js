@@ -25,3 +25,6 @@ export { Facts } from '../parts/facts.js';
 export { RecordCard, recordTitle, stateText } from '../parts/record-card.js';
 export { typeTitle, fieldsOf, isOn } from '../core/records.js';
 export { newBelow } from '../screens/record-actions.js';
+export { holdAt, guest } from '../core/guest.js';
+export { LeaveGuest } from '../parts/guest.js';
+export { quickExit } from '../core/exit.js';

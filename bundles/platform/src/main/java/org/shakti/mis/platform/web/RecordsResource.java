@@ -14,6 +14,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
@@ -28,6 +29,7 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
@@ -77,7 +79,7 @@ public final class RecordsResource {
                 .response();
     }
 
-    /** Searches. */
+    /** Searches; with {@code whole=true} and a parent, every record comes with all its fields. */
     @GET
     @Requires("records.read:{type}")
     public RecordJson.Items search(
@@ -85,9 +87,23 @@ public final class RecordsResource {
         Caller caller = Callers.of(security);
         RecordType defined = catalogues.current().type(type).orElseThrow(NotVisibleException::new);
         RecordQuery query = new RecordSearch(defined, caller).read(uri.getQueryParameters());
-        RecordJson.Items found = RecordJson.Items.of(records.search(caller, query));
+        Page<RecordView> found = records.search(caller, query);
         searchFirst.searched(caller, query);
-        return found;
+        return RecordJson.Items.of(wanted(uri.getQueryParameters()) ? whole(caller, found) : found);
+    }
+
+    /** Only below one record: what a list of many would cost is what one page about one record needs. */
+    private static boolean wanted(MultivaluedMap<String, String> parameters) {
+        return "true".equals(parameters.getFirst("whole")) && parameters.getFirst("parent") != null;
+    }
+
+    /** The same records with all their fields, as each of them is found alone. */
+    private Page<RecordView> whole(Caller caller, Page<RecordView> found) {
+        return new Page<>(
+                found.items().stream()
+                        .map(each -> records.find(caller, each.type(), each.id()))
+                        .toList(),
+                found.next());
     }
 
     /** Tells whether a record with exactly this code is kept by anybody, so that its owner can be asked. */
