@@ -7,6 +7,8 @@
 const KEPT = `app-${SHELL.version}`;
 const MODULES = 'modules';
 const FONTS = /\/fonts\/.*\.woff2$/;
+/** What lies at a fixed address beside the index. */
+const FIXED = ['/sdk/v1.js', '/manifest.json', '/icon-192.png'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepShell());
@@ -14,7 +16,7 @@ self.addEventListener('install', (event) => {
 
 async function keepShell() {
   const cache = await caches.open(KEPT);
-  await cache.addAll([SHELL.index, '/sdk/v1.js', ...SHELL.files.filter((one) => !FONTS.test(one))]);
+  await cache.addAll([SHELL.index, ...FIXED, ...SHELL.files.filter((one) => !FONTS.test(one))]);
 }
 
 self.addEventListener('activate', (event) => {

@@ -5,6 +5,7 @@ import { tellOtherTabs } from './tabs.js';
 
 /** What a person decides on things that could not be sent. Nothing here happens by itself. */
 
+/** @returns {Partial<import('./outbox.js').Item>} */
 const fresh = () => ({ key: crypto.randomUUID(), status: 'waiting', problem: undefined });
 
 async function thenSend() {

@@ -6,6 +6,11 @@ import { signal } from '../vendor/ui.js';
  */
 const FLAG = 'kept';
 
+/**
+ * @template T
+ * @typedef {{value: T, peek: () => T, subscribe: (told: (value: T) => void) => () => void}} Signal
+ */
+
 /** True when this device was chosen to keep work. */
 export function keepsWork() {
   try {
@@ -24,7 +29,7 @@ export function rememberKeeping(on) {
 /**
  * What a person has to answer before the app is shown: `unlock` what is kept here, `former` password wanted because it was
  * changed, `other`: the work of somebody else is kept here, or to take note that it was thrown away (`wiped`).
- * @type {{value: null|'unlock'|'former'|'other'|'wiped'}}
+ * @type {Signal<null|'unlock'|'former'|'other'|'wiped'>}
  */
 export const gate = signal(null);
 /** True while what is kept here is open. */

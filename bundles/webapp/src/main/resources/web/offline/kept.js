@@ -80,6 +80,7 @@ export async function rowsAfterDeed(record, seq) {
  * @param {{items: any[], tasks?: any[], next: string}} page
  */
 export async function keepChanges({ items, tasks, next }) {
+  /** @type {{store: string, row?: any, id?: any}[]} */
   const writes = [{ store: 'meta', row: await vault.sealed('meta', 'changes', { next }) }];
   if (tasks) writes.push({ store: 'meta', row: await vault.sealed('meta', 'tasks', tasks) });
   for (const item of items) {

@@ -14,7 +14,7 @@ import { vault } from './vault.js';
  * @typedef {{seq: number, key: string, status: Status, at: number, deed: Deed, problem?: any}} Item
  */
 
-/** In their order. @type {{value: Item[]}} */
+/** In their order. @type {import('./here.js').Signal<Item[]>} */
 export const items = signal([]);
 
 items.subscribe((all) => {
@@ -31,6 +31,7 @@ vault.onClose(() => {
 
 const place = (key) => `outbox:${key}`;
 
+/** @param {Partial<Item>} item */
 async function rowOf({ seq, key, status, at, deed, problem }) {
   const sealed = await seal(vault.inside().keys, place(key), { deed, problem });
   return { ...(seq === undefined ? {} : { seq }), key, status, at, ...sealed };
@@ -62,6 +63,7 @@ export async function add(deed, key = crypto.randomUUID()) {
   const known = items.peek().find((one) => one.key === key);
   if (known) return known;
   const at = Date.now();
+  /** @type {Omit<Item, 'seq'>} */
   const fresh = { key, status: 'waiting', at, deed: { ...deed, made: at, after: seenOf(deed.id) } };
   const seq = await vault.commit([{ store: 'outbox', row: await rowOf(fresh) }]);
   const item = { ...fresh, seq };

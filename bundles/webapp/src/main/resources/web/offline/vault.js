@@ -150,7 +150,7 @@ async function count(store) {
   return db.count(store);
 }
 
-/** Writes rows and takes others away, all or nothing, and on the disk when it resolves. @param {({store: string, row: any}|{store: string, id: any})[]} writes */
+/** Writes rows and takes others away, all or nothing, and on the disk when it resolves. @param {{store: string, row?: any, id?: any}[]} writes */
 async function commit(writes) {
   const stores = [...new Set(writes.map((one) => one.store))];
   const change = db.transaction(stores, 'readwrite', { durability: 'strict' });
