@@ -61,6 +61,7 @@ final class ShellModules {
         json.put("version", pack.version());
         json.put("title", pack.title().in(language));
         json.put("entry", assets.entryOf(id, pack.version()).orElse(null));
+        json.put("files", assets.addressesOf(id, pack.version()));
         json.put("districts", districts.stream().filter(d -> switches.on(id, d)).toList());
         json.put("types", types(id, type -> true));
         json.put("roots", types(id, type -> type.parent().isEmpty()));

@@ -2,6 +2,7 @@ package org.shakti.mis.platform.web.assets;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -64,12 +65,26 @@ public final class LiveAssets implements Served {
 
     /** Returns the address of a module's own page code, if the module carries any. */
     public Optional<String> entryOf(String module, String version) {
-        WebFiles files = modules.get(module);
-        if (files == null || files.file(ENTRY).isEmpty()) {
-            return Optional.empty();
-        }
+        return pagesOf(module).map(files -> folder(module, version, files) + ENTRY);
+    }
+
+    /** Returns the addresses of all files of a module's pages, so that a browser can keep them for days without a network. */
+    public List<String> addressesOf(String module, String version) {
+        return pagesOf(module)
+                .map(files -> files.paths().stream()
+                        .map(folder(module, version, files)::concat)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<WebFiles> pagesOf(String module) {
+        return Optional.ofNullable(modules.get(module))
+                .filter(files -> files.file(ENTRY).isPresent());
+    }
+
+    private static String folder(String module, String version, WebFiles files) {
         String hash = files.base().substring(files.base().lastIndexOf('/') + 1);
-        return Optional.of("/m/" + module + "/" + version + "-" + hash + "/" + ENTRY);
+        return "/m/" + module + "/" + version + "-" + hash + "/";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.web.assets;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,5 +47,10 @@ final class PackedFiles implements WebFiles {
     @Override
     public Optional<Asset> file(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    @Override
+    public Set<String> paths() {
+        return files.keySet();
     }
 }

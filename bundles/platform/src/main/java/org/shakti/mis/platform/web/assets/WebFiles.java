@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.web.assets;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of the web app or of one module's pages, and the address below which they lie. */
 interface WebFiles {
@@ -22,6 +23,11 @@ interface WebFiles {
 
     /** Returns a file by its path inside. */
     Optional<Asset> file(String path);
+
+    /** Returns the paths of all files inside, where they are known beforehand. */
+    default Set<String> paths() {
+        return Set.of();
+    }
 
     /** Tells whether the files may change below the same address, so that nobody may keep them. */
     default boolean changing() {
