@@ -60,6 +60,8 @@ public record SheetImport(
      * @param when made only when this holds for the row
      * @param districtColumn column of the district, for roots
      * @param codeColumn column of the code
+     * @param ownerColumn column with the login of whoever keeps the record, for roots; whoever brings the sheet keeps it
+     *     when absent or empty
      * @param fields column, or constant, by field
      * @param states states entered, in order
      * @param pack id of the pack that brought it
@@ -71,6 +73,7 @@ public record SheetImport(
             Optional<Condition> when,
             Optional<String> districtColumn,
             Optional<String> codeColumn,
+            Optional<String> ownerColumn,
             Map<String, Origin> fields,
             List<Step> states,
             String pack) {

@@ -144,7 +144,7 @@ public final class Accounts {
                     .map(AccountEntity::toAccount)
                     .filter(Account::active)
                     .map(Account::id)
-                    .orElseThrow(() -> wrong("owner", "not-found", "There is no such account."));
+                    .orElseThrow(() -> wrong("owner", "unknown-account", "There is no such account."));
         });
     }
 

@@ -98,6 +98,7 @@ final class SheetLayer {
                 there.when(),
                 there.districtColumn(),
                 there.codeColumn(),
+                there.ownerColumn(),
                 fields,
                 there.states(),
                 there.pack());

@@ -66,6 +66,7 @@ final class SheetReader {
                 reading.conditions().optional(item, "when"),
                 item.optional("district"),
                 item.optional("code"),
+                item.optional("owner"),
                 fields,
                 item.each("states", this::step),
                 reading.pack());

@@ -41,6 +41,12 @@ final class TargetChecks {
                 layer.refusals().add(at, "code", "a record type that has a code");
             }
         });
+        target.ownerColumn().ifPresent(name -> {
+            column(name, at);
+            if (type.parent().isPresent()) {
+                layer.refusals().add(at, "owner", "a record type without a parent");
+            }
+        });
         fields(target, type, made, at);
         Optional<Workflow> workflow = references.workflowOf(type);
         target.states().forEach(step -> step(step, workflow, at));

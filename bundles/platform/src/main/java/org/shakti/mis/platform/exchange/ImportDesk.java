@@ -23,6 +23,7 @@ import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.SheetImport;
 import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.platform.access.Accounts;
 import org.shakti.mis.platform.audit.AuditTrail;
 import org.shakti.mis.platform.exchange.sheet.Heading;
 import org.shakti.mis.platform.exchange.sheet.SheetFormat;
@@ -53,10 +54,11 @@ public final class ImportDesk {
             @Reference RecordFootprint footprint,
             @Reference AuditTrail audit,
             @Reference InstanceKey key,
+            @Reference Accounts accounts,
             BundleContext context)
             throws IOException {
         this(
-                new Rooms(transactions, catalogues, switches, writer, footprint, audit),
+                new Rooms(transactions, catalogues, switches, writer, footprint, audit, accounts::idOf),
                 Path.of(context.getProperty("karaf.data")).resolve("imports"),
                 new ImportKeys(key::derive));
     }

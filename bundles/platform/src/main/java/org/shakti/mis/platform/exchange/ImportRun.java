@@ -79,7 +79,7 @@ final class ImportRun {
                 mapping.key(),
                 job.dryRun(),
                 job.caller(),
-                new RowPlanner(mapping, catalogue, ids),
+                new RowPlanner(mapping, catalogue, ids, rooms.accounts()),
                 new WriterFaults(mapping, catalogue),
                 identityColumns(mapping, catalogue),
                 row -> cells.close(id, row.line(), heading.texts(row.cells())));

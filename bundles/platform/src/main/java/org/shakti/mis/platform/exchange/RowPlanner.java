@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.condition.Conditions;
@@ -26,12 +27,15 @@ final class RowPlanner {
     private final SheetImport mapping;
     private final Catalogue catalogue;
     private final RecordIds ids;
+    private final UnaryOperator<String> accounts;
+    private final Map<String, String> keepers = new HashMap<>();
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
 
-    RowPlanner(SheetImport mapping, Catalogue catalogue, RecordIds ids) {
+    RowPlanner(SheetImport mapping, Catalogue catalogue, RecordIds ids, UnaryOperator<String> accounts) {
         this.mapping = mapping;
         this.catalogue = catalogue;
         this.ids = ids;
+        this.accounts = accounts;
     }
 
     RowPlan plan(ReadRow row) {
@@ -80,7 +84,12 @@ final class RowPlanner {
                 target.districtColumn().map(values::get).map(Object::toString),
                 fields,
                 Set.of());
-        return new Arrival(draft, path(target, id, values));
+        return new Arrival(draft, path(target, id, values), keeper(target, values));
+    }
+
+    /** Each login is looked up once in a run. */
+    private Optional<String> keeper(SheetImport.Target target, Map<String, Object> values) {
+        return target.ownerColumn().map(values::get).map(login -> keepers.computeIfAbsent(login.toString(), accounts));
     }
 
     private List<Entry> path(SheetImport.Target target, UUID id, Map<String, Object> values) {

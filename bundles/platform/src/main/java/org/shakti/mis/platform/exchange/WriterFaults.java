@@ -12,6 +12,8 @@ import org.shakti.mis.platform.exchange.sheet.RowFault;
 
 /** Tells a refusal by the writer of records in the words of the sheet: by the column that the field came from. */
 final class WriterFaults {
+    private static final String OWNER = "owner";
+
     private final SheetImport mapping;
     private final Catalogue catalogue;
 
@@ -50,6 +52,9 @@ final class WriterFaults {
                     .flatMap(t -> t.code())
                     .filter(c -> c.field().equals(field))
                     .isPresent();
+            if (field.equals(OWNER) && target.ownerColumn().isPresent()) {
+                return target.ownerColumn().get();
+            }
             if (code && target.codeColumn().isPresent()) {
                 return target.codeColumn().get();
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.CodeRule;
 import org.shakti.mis.api.definition.RecordType;
@@ -34,7 +35,7 @@ final class Drafting {
         RecordSql sql = tools.use(session, draft.type());
         tools.require(caller, "create", draft.type());
         Faults faults = new Faults();
-        Optional<Setting> setting = setting(session, caller, sql.type(), draft, faults);
+        Optional<Setting> setting = setting(session, caller, sql.type(), arrival, faults);
         Catalogue catalogue = setting.map(s -> tools.catalogues().in(s.district))
                 .orElseGet(() -> tools.catalogues().current());
         RecordType type = catalogue.type(draft.type()).orElse(sql.type());
@@ -82,15 +83,17 @@ final class Drafting {
     }
 
     /** Who keeps the record: what its parent says, or for a root what the caller says and may. */
-    private Optional<Setting> setting(Session session, Caller caller, RecordType type, NewRecord draft, Faults faults)
+    private Optional<Setting> setting(
+            Session session, Caller caller, RecordType type, RecordWriter.Arrival arrival, Faults faults)
             throws SQLException {
+        NewRecord draft = arrival.draft();
         if (type.parent().isPresent() && draft.parent().isEmpty()) {
             faults.add("parent", "required", "The record that this one belongs to is needed.");
             return Optional.empty();
         }
         return type.parent().isPresent()
                 ? below(session, caller, type.parent().get(), draft.parent().get(), faults)
-                : atTop(caller, draft, faults);
+                : atTop(caller, draft, arrival.owner(), faults);
     }
 
     private Optional<Setting> below(Session session, Caller caller, String parentType, UUID parent, Faults faults)
@@ -107,13 +110,15 @@ final class Drafting {
                 .map(e -> new Setting(e.district(), e.organisation(), e.owner(), Optional.of(e.root())));
     }
 
-    private Optional<Setting> atTop(Caller caller, NewRecord draft, Faults faults) {
+    private Optional<Setting> atTop(Caller caller, NewRecord draft, Optional<String> keeper, Faults faults) {
         if (draft.parent().isPresent()) {
             faults.add("parent", "unknown-field", "A record of this type belongs to no other.");
         }
         String district = draft.district().orElse("");
-        String owner = caller.scope().owner().orElse(caller.account());
-        if (district.isEmpty()) {
+        String owner = keeper.orElseGet(() -> caller.scope().owner().orElse(caller.account()));
+        if (!owner.equals(caller.account()) && !mayGive(caller, draft.type())) {
+            faults.add("owner", "cannot-give", "You cannot give records to others.");
+        } else if (district.isEmpty()) {
             faults.add("district", "required", "The district is needed.");
         } else if (tools.catalogues().place("district", district).isEmpty()) {
             faults.add(
@@ -124,6 +129,11 @@ final class Drafting {
         return faults.any()
                 ? Optional.empty()
                 : Optional.of(new Setting(district, caller.organisation(), owner, Optional.empty()));
+    }
+
+    /** Whoever looks after the whole instance brings records in for those who will keep them. */
+    private static boolean mayGive(Caller caller, String type) {
+        return caller.may("records.assign:" + type) || caller.scope().equals(Scope.INSTANCE);
     }
 
     /** Makes a code where the type has one and none was given. */

@@ -51,11 +51,17 @@ public interface RecordWriter {
      *
      * @param draft the record, its id given
      * @param path the states that it has been through, oldest first
+     * @param owner account that keeps it, for a root; the caller when absent
      */
-    record Arrival(NewRecord draft, List<Entry> path) {
+    record Arrival(NewRecord draft, List<Entry> path, java.util.Optional<String> owner) {
         /** Copies the list. */
         public Arrival {
             path = List.copyOf(path);
+        }
+
+        /** Makes an arrival that the caller keeps. */
+        public Arrival(NewRecord draft, List<Entry> path) {
+            this(draft, path, java.util.Optional.empty());
         }
     }
 

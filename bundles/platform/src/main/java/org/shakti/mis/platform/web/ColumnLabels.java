@@ -38,7 +38,8 @@ final class ColumnLabels {
 
     private void read(SheetImport.Target target) {
         Optional<RecordType> type = catalogue.type(target.type());
-        target.districtColumn().ifPresent(column -> labels.putIfAbsent(column, district()));
+        target.districtColumn().ifPresent(column -> labels.putIfAbsent(column, said("import.district")));
+        target.ownerColumn().ifPresent(column -> labels.putIfAbsent(column, said("import.owner")));
         type.ifPresent(defined -> {
             defined.code().flatMap(code -> defined.field(code.field())).ifPresent(field -> target.codeColumn()
                     .ifPresent(column -> put(column, field, defined)));
@@ -54,10 +55,10 @@ final class ColumnLabels {
         }
     }
 
-    private String district() {
+    private String said(String key) {
         return Messages.ALL
-                .text("import.district", language)
-                .or(() -> Messages.ALL.text("import.district", Labels.BASE))
+                .text(key, language)
+                .or(() -> Messages.ALL.text(key, Labels.BASE))
                 .orElse("");
     }
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.definition.Board;
+import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.platform.exchange.sheet.SheetFormat;
 import org.shakti.mis.platform.indicators.Figure;
 import org.shakti.mis.platform.indicators.Figures;
@@ -54,9 +56,19 @@ public final class ImportBench implements AutoCloseable {
                 house.switches(),
                 house.writer(),
                 house.footprint(),
-                house.audit());
+                house.audit(),
+                ImportBench::account);
         return new ImportDesk(
                 rooms, folder, new ImportKeys(purpose -> Arrays.copyOf(purpose.getBytes(StandardCharsets.UTF_8), 32)));
+    }
+
+    /** The accounts of this bench: whoever is called sample-something. */
+    private static String account(String login) {
+        if (!login.startsWith("sample-")) {
+            throw new InvalidInputException(
+                    List.of(FieldError.of("owner", "unknown-account", "There is no such account.")));
+        }
+        return "id-of-" + login;
     }
 
     public House house() {

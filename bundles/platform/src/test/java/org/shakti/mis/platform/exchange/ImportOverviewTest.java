@@ -3,6 +3,7 @@ package org.shakti.mis.platform.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.platform.exchange.sheet.SheetFormat;
+import org.shakti.mis.platform.indicators.Dimension;
+import org.shakti.mis.platform.indicators.Figure;
+import org.shakti.mis.platform.indicators.Selection;
 import org.shakti.mis.platform.storage.Dialect;
 
 @DisplayName("The list of imports")
@@ -30,6 +34,13 @@ class ImportOverviewTest {
             new Scope(Optional.empty(), Set.of("303"), false, Optional.of("stranger")),
             "en",
             "org-b");
+
+    private static final Caller CLERK = new Caller(
+            "clerk",
+            Set.of("imports.run", "records.create:*"),
+            new Scope(Optional.empty(), Set.of("304"), false, Optional.empty()),
+            "en",
+            "org-a");
 
     @TempDir
     Path folder;
@@ -122,6 +133,38 @@ class ImportOverviewTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void givesRecordsToWhomTheSheetNames(Dialect dialect) throws Exception {
+        try (ImportBench bench = new ImportBench(dialect, folder)) {
+            ImportStatus whole = bench.bring(ADMIN, owned("KAAAAAA"));
+            ImportStatus part = bench.bring(CLERK, owned("KBBBBBB"));
+
+            assertThat(whole.counts().accepted()).isEqualTo(2);
+            assertThat(bench.refused(whole.id())).singleElement().satisfies(row -> {
+                assertThat(row.first().column()).isEqualTo("owner");
+                assertThat(row.first().reason()).isEqualTo("no such account");
+            });
+            assertThat(part.counts().accepted()).isEqualTo(1);
+            assertThat(bench.refused(part.id()))
+                    .extracting(row -> row.first().code())
+                    .containsExactly("cannot-give", "unknown-account");
+            assertThat(bench.figures().split(ADMIN, "S_TOTAL", Dimension.OWNER, Selection.ALL))
+                    .containsExactlyInAnyOrder(
+                            new Figure.Slice("id-of-sample-worker", 1),
+                            new Figure.Slice("admin", 1),
+                            new Figure.Slice("clerk", 1));
+        }
+    }
+
+    private static byte[] owned(String codes) {
+        return ("case_code,enrolled_on,consent_on,gender,district_lgd,entry_route,owner\n"
+                        + codes + "2,2020-02-26,2020-02-26,F,304,PEER,sample-worker\n"
+                        + codes + "3,2020-02-26,2020-02-26,F,304,PEER,\n"
+                        + codes + "4,2020-02-26,2020-02-26,F,304,PEER,nobody\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static ImportStatus dryRun(ImportBench bench) throws Exception {
         try (var sheet = Register.open()) {
             return bench.bring(ADMIN, SheetFormat.CSV, sheet, true);
@@ -146,8 +189,7 @@ class ImportOverviewTest {
             try (var query = session.connection().prepareStatement("SELECT faults, cells FROM import_refusal");
                     var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    all.append(rows.getString(1))
-                            .append(new String(rows.getBytes(2), java.nio.charset.StandardCharsets.ISO_8859_1));
+                    all.append(rows.getString(1)).append(new String(rows.getBytes(2), StandardCharsets.ISO_8859_1));
                 }
             }
             return all.toString();
