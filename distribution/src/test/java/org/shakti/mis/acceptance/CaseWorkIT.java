@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shakti.mis.distribution.Installation;
 
 /** One survivor's case, from the first talk to an award that is not paid; all people are invented. */
+@Tag("database")
 @DisplayName("The work on a case")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaseWorkIT {

@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shakti.mis.distribution.Installation;
 import org.shakti.mis.distribution.RunningServer;
 
+@Tag("database")
 @DisplayName("An import that is killed in the middle")
 class KilledImportIT {
     private static final int ROWS = 3000;

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shakti.mis.distribution.Installation;
 
 /** A record type, a list, an indicator and a board, written as YAML by somebody who builds nothing. */
+@Tag("database")
 @DisplayName("A pack of YAML from a folder")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutsidePackIT {

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shakti.mis.distribution.Installation;
 
 /** The livelihood module brings training and business: two record types, two rows of the board, four columns. */
+@Tag("database")
 @DisplayName("The livelihood module")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SwitchingIT {

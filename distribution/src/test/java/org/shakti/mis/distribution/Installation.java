@@ -16,6 +16,8 @@ public final class Installation {
     private static final Path ARCHIVE = Path.of(System.getProperty("shakti.archive"));
     private static final Path SERVERS = Path.of(System.getProperty("shakti.servers"));
 
+    private static final boolean ON_POSTGRES = "postgresql".equals(System.getProperty("shakti.database"));
+
     private final Path home;
     private final int port;
     private final Map<String, String> environment = new TreeMap<>();
@@ -25,7 +27,10 @@ public final class Installation {
         this.port = port;
     }
 
-    /** Unpacks the archive anew under a name; what an earlier test left there is removed. */
+    /**
+     * Unpacks the archive anew under a name; what an earlier test left there is removed. It works on the embedded
+     * database, or on PostgreSQL when this run of the tests is for that.
+     */
     public static Installation unpack(String name) throws IOException, InterruptedException {
         Path home = SERVERS.resolve(name);
         remove(home);
@@ -36,7 +41,8 @@ public final class Installation {
         if (!tar.waitFor(60, TimeUnit.SECONDS) || tar.exitValue() != 0) {
             throw new IOException("could not unpack " + ARCHIVE);
         }
-        return new Installation(home, freePort());
+        Installation unpacked = new Installation(home, freePort());
+        return ON_POSTGRES ? unpacked.onPostgres(Postgres.database(name), "postgres", "postgres") : unpacked;
     }
 
     /** Lets the installation use a PostgreSQL database, by the one file that an administrator would edit. */
@@ -54,6 +60,11 @@ public final class Installation {
                         "folder = ${karaf.data}/db/shakti",
                         "poolSize = 10"));
         return this;
+    }
+
+    /** Tells whether the records lie in PostgreSQL and not in the folder of this installation. */
+    public boolean isOnPostgres() {
+        return Files.exists(home.resolve("etc/database.password"));
     }
 
     /** Sets a variable of the environment of everything started from here on. */
