@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shakti.mis.distribution.RunningServer;
@@ -80,6 +83,38 @@ public final class Api {
 
     public Answer upload(String path, String type, byte[] sheet) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(sheet)));
+    }
+
+    /** Gets a page in its shortest form, as it goes over the wire. */
+    byte[] packed(String path) {
+        try {
+            var answer =
+                    server.send(request(path).header("Accept-Encoding", "gzip").GET(), BodyHandlers.ofByteArray());
+            if (!answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+                throw new AssertionError(path + " was answered unpacked, with " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a body and is gone before the answer comes, as a phone is that loses its network. */
+    void postAndHangUp(String path, Object body) {
+        try (Socket socket =
+                new Socket(server.address().getHost(), server.address().getPort())) {
+            byte[] content = JSON.writeValueAsBytes(body);
+            StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: "
+                    + server.address().getAuthority() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                    + content.length + "\r\n");
+            headers.forEach((name, value) ->
+                    head.append(name).append(": ").append(value).append("\r\n"));
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(content);
+            socket.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Api entered(Answer answer) {

@@ -79,8 +79,13 @@ public final class RunningServer implements AutoCloseable {
 
     /** Sends a request and returns its answer as text. */
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a request and returns its answer in a form of one's own choice. */
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> form) throws IOException {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), form);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

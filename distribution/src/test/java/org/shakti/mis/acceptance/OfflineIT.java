@@ -1,0 +1,341 @@
+package org.shakti.mis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.shakti.mis.distribution.Installation;
+
+@DisplayName("A phone away from the network")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OfflineIT {
+    private static final int MOST_BYTES = 300_000;
+
+    private static Office office;
+    private static Api worker;
+    private static Api director;
+    private static String person;
+
+    @BeforeAll
+    static void open() throws Exception {
+        office = Office.opened(Installation.unpack("offline").start());
+        worker = office.hire("worker-one", "social-worker", Office.NORTH);
+        director = office.hire("director-one", "director", Office.NORTH, Office.SOUTH);
+        look();
+        person = worker.post("/api/records/case", Map.of("district", Office.NORTH, "fields", fields("PEER")))
+                .expect(201)
+                .id();
+    }
+
+    @AfterAll
+    static void close() {
+        office.server().close();
+    }
+
+    @Test
+    @Order(1)
+    void isAnsweredAlikeWhenItSendsTheSameTwice() {
+        Api keyed = worker.with("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> draft = Map.of("district", Office.NORTH, "fields", fields("ESCAPE"));
+
+        Answer first = keyed.post("/api/records/case", draft).expect(201);
+        Answer second = keyed.post("/api/records/case", draft).expect(201);
+
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        Answer other = keyed.speaking("bn")
+                .post("/api/records/case", Map.of("district", Office.NORTH, "fields", fields("PEER")))
+                .expect(422);
+        assertThat(other.at("/type").asText()).isEqualTo("/problems/key-reused");
+        assertThat(other.at("/title").asText()).contains("চাবি");
+    }
+
+    @Test
+    @Order(1)
+    void changesAndMovesOnceWithAKey() {
+        String path = "/api/records/case/" + person;
+        String tag = worker.get(path).header("ETag");
+        Api keyed = worker.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer changed =
+                keyed.patch(path, tag, Map.of("safe_contact_agreed", true)).expect(200);
+        assertThat(keyed.patch(path, tag, Map.of("safe_contact_agreed", true))
+                        .expect(200)
+                        .header("ETag"))
+                .isEqualTo(changed.header("ETag"));
+
+        Api moving = worker.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer moved =
+                moving.post(path + "/transitions", Map.of("to", "CONTACTED")).expect(200);
+        Answer again =
+                moving.post(path + "/transitions", Map.of("to", "CONTACTED")).expect(200);
+
+        assertThat(again.text()).isEqualTo(moved.text());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(worker.get(path + "/history").items()).hasSize(3);
+    }
+
+    @Test
+    @Order(2)
+    void losesNothingAndDoublesNothingWhenTheAnswerIsLost() {
+        Phone phone = new Phone(worker);
+        List<Map<String, Object>> ops = new Caseload(1).ofOne(Office.NORTH);
+        String root = ops.get(0).get("id").toString();
+        String last = ops.get(ops.size() - 1).get("id").toString();
+        phone.refresh();
+
+        phone.sendIntoTheVoid(ops);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            phone.refresh();
+            return phone.kept.containsKey(last);
+        });
+        List<JsonNode> results = phone.send(ops);
+
+        assertThat(results)
+                .allMatch(r ->
+                        r.path("status").asInt() == 201 && r.path("replayed").asBoolean());
+        assertThat(phone.refresh()).isEmpty();
+        assertThat(phone.kept.values().stream()
+                        .filter(record -> record.path("root").asText().equals(root)))
+                .hasSameSizeAs(ops);
+    }
+
+    @Test
+    @Order(3)
+    void mergesWhatDoesNotOverlapAndShowsWhatDoes() {
+        Phone mine = new Phone(worker);
+        mine.refresh();
+        long base = mine.version(person);
+        String path = "/api/records/case/" + person;
+        Instant before = Instant.now().minusSeconds(1);
+        director.patch(path, "\"" + base + "\"", Map.of("spoken_language", "Hindi"))
+                .expect(200);
+
+        List<JsonNode> results = new Phone(worker.speaking("bn"))
+                .send(List.of(
+                        Phone.change("case", person, base, Map.of("marital_status", "MARRIED")),
+                        Phone.change("case", person, base, Map.of("spoken_language", "Santali"))));
+
+        assertThat(results.get(0).at("/status").asInt()).isEqualTo(200);
+        assertThat(results.get(0).at("/body/fields/spoken_language").asText()).isEqualTo("Hindi");
+        JsonNode conflict = results.get(1);
+        assertThat(conflict.at("/status").asInt()).isEqualTo(409);
+        assertThat(conflict.at("/body/title").asText()).isEqualTo("অন্য কেউ আগে বদলেছেন");
+        JsonNode clash = conflict.at("/body/conflicts/0");
+        assertThat(clash.at("/field").asText()).isEqualTo("spoken_language");
+        assertThat(clash.at("/yours").asText()).isEqualTo("Santali");
+        assertThat(clash.at("/theirs").asText()).isEqualTo("Hindi");
+        assertThat(clash.at("/by").asText()).isEqualTo(director.account());
+        assertThat(Instant.parse(clash.at("/at").asText())).isBetween(before, Instant.now());
+        mine.refresh();
+        assertThat(mine.kept.get(person).at("/fields/spoken_language").asText()).isEqualTo("Hindi");
+    }
+
+    @Test
+    @Order(3)
+    void mayWriteOverItselfInOneBatch() {
+        Phone phone = new Phone(worker);
+        phone.refresh();
+        long base = phone.version(person);
+
+        List<JsonNode> results = phone.send(List.of(
+                Phone.change("case", person, base, Map.of("spoken_language", "Nepali")),
+                Phone.change("case", person, base, Map.of("spoken_language", "Odia")),
+                Phone.change("case", person, base, Map.of("spoken_language", "Urdu"))));
+
+        assertThat(results).allMatch(r -> r.path("status").asInt() == 200);
+        assertThat(worker.get("/api/records/case/" + person)
+                        .at("/fields/spoken_language")
+                        .asText())
+                .isEqualTo("Urdu");
+    }
+
+    @Test
+    @Order(3)
+    void keepsGoingPastAWriteThatIsRefused() {
+        Phone phone = new Phone(worker);
+        String bad = UUID.randomUUID().toString();
+        String below = UUID.randomUUID().toString();
+        Map<String, Object> wrong =
+                Phone.create("case", bad, Map.of("district", Office.NORTH, "fields", Map.of("gender", "?")));
+        Map<String, Object> contact = Map.of(
+                "contact_type",
+                "PHONE",
+                "met_on",
+                "2024-01-01",
+                "was_safe",
+                true,
+                "red_flag",
+                false,
+                "next_on",
+                "2024-02-01");
+
+        List<JsonNode> results = phone.send(List.of(
+                wrong,
+                Phone.create("contact", below, Map.of("parent", bad, "fields", contact)),
+                Phone.change("contact", below, 1, Map.of("was_safe", false)),
+                Phone.create("contact", UUID.randomUUID().toString(), Map.of("parent", person, "fields", contact))));
+
+        assertThat(results).extracting(r -> r.path("status").asInt()).containsExactly(422, 424, 424, 201);
+        assertThat(results.get(1).at("/body/type").asText()).isEqualTo("/problems/earlier-failed");
+        wrong.put("body", Map.of("district", Office.NORTH, "fields", fields("PEER")));
+        look();
+        assertThat(phone.send(List.of(wrong)).get(0).path("status").asInt())
+                .as("what was refused may be mended and sent with the same key")
+                .isEqualTo(201);
+    }
+
+    @Test
+    @Order(4)
+    void forgetsWhatIsGivenToSomebodyElse() {
+        Api other = office.hire("worker-two", "social-worker", Office.NORTH);
+        Phone mine = new Phone(worker);
+        Phone hers = new Phone(other);
+        mine.refresh();
+        hers.refresh();
+        Set<String> all = mine.kept.values().stream()
+                .filter(r -> r.path("root").asText().equals(person))
+                .map(r -> r.path("id").asText())
+                .collect(Collectors.toSet());
+
+        director.post("/api/records/case/" + person + "/assignment", Map.of("owner", "worker-two"))
+                .expect(200);
+        List<JsonNode> gone = mine.refresh();
+        hers.refresh();
+
+        assertThat(gone).allMatch(item -> item.path("gone").asBoolean());
+        assertThat(gone).extracting(item -> item.path("id").asText()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(hers.kept.keySet()).containsExactlyInAnyOrderElementsOf(all);
+        director.get("/api/changes?since=" + mine.since()).expect(410);
+    }
+
+    @Test
+    @Order(5)
+    void hasAHundredCasesFromLittleData() {
+        Api busy = office.hire("worker-three", "social-worker", Office.NORTH);
+        busy.get("/api/records/case?where=code_name:is:Nobody").expect(200);
+        Phone writing = new Phone(busy);
+        Caseload caseload = new Caseload(3);
+        int written = 0;
+        for (int i = 0; i < 25; i++) {
+            List<Map<String, Object>> ops = new ArrayList<>();
+            for (int k = 0; k < 4; k++) {
+                ops.addAll(caseload.ofOne(Office.NORTH));
+            }
+            assertThat(refused(writing.send(ops))).isEmpty();
+            written += ops.size();
+        }
+
+        Phone fresh = new Phone(busy);
+        fresh.refresh();
+        long bytes = packedSize(busy);
+
+        System.out.printf(
+                "First sync of 100 cases with %d records and %d tasks: %d bytes%n", written, fresh.tasks(), bytes);
+        assertThat(fresh.kept).hasSize(written);
+        assertThat(bytes).isLessThan(MOST_BYTES);
+        assertThat(fresh.refresh()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void isOneOfTwoThatEditTheSameCasesAtTheSameTime() throws Exception {
+        List<String> shared = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            look();
+            shared.add(worker.post("/api/records/case", Map.of("district", Office.NORTH, "fields", fields("PEER")))
+                    .expect(201)
+                    .id());
+        }
+        List<HastyPhone> phones = List.of(new HastyPhone("a", worker, shared), new HastyPhone("b", worker, shared));
+
+        phones.parallelStream().forEach(phone -> phone.edit(200));
+
+        List<String> kept = new ArrayList<>();
+        for (String id : shared) {
+            List<JsonNode> history =
+                    worker.get("/api/records/case/" + id + "/history").items();
+            history.forEach(
+                    write -> kept.add(write.at("/changes/spoken_language/after").asText("")));
+            assertThat(history.size() - 1L)
+                    .as("as many writes as were answered with success")
+                    .isEqualTo(phones.stream().mapToLong(p -> p.applied(id)).sum());
+        }
+        for (HastyPhone phone : phones) {
+            assertThat(phone.answered()).isEqualTo(200);
+            assertThat(kept).containsAll(phone.accepted()).doesNotContainAnyElementsOf(phone.refused());
+            assertThat(phone.made())
+                    .allSatisfy(id -> worker.get("/api/records/contact/" + id).expect(200));
+        }
+        assertThat(kept.stream().filter(value -> !value.isEmpty())).doesNotHaveDuplicates();
+        assertThat(phones).as("true conflicts were seen").anyMatch(phone -> !phone.refused()
+                .isEmpty());
+    }
+
+    @Test
+    @Order(6)
+    void getsAllDefinitionsOnceAndAgainOnlyWhenTheyChange() {
+        String path = "/api/definitions?district=" + Office.NORTH + "&lang=bn";
+        Answer all = worker.get(path).expect(200);
+        Api knowing = worker.with("If-None-Match", all.header("ETag"));
+
+        assertThat(all.at("/types/contact/sections").size()).isPositive();
+        assertThat(all.at("/places/districts/0/code").asText()).isEqualTo(Office.NORTH);
+        assertThat(all.at("/places/blocks").size()).isPositive();
+        assertThat(knowing.get(path).expect(304).text()).isEmpty();
+        assertThat(worker.packed(path).length).isLessThan(100_000);
+        ModuleDesk desk = new ModuleDesk(office.hire("north-one", "district-administrator", Office.NORTH));
+        desk.turn("livelihood", Office.NORTH, false).expect(200);
+        assertThat(knowing.get(path).expect(200).at("/types").has("training")).isFalse();
+        desk.turn("livelihood", Office.NORTH, true).expect(200);
+        assertThat(knowing.get(path).expect(304).text()).isEmpty();
+    }
+
+    private static List<String> refused(List<JsonNode> results) {
+        return results.stream()
+                .filter(result -> result.path("status").asInt() >= 400)
+                .map(JsonNode::toString)
+                .distinct()
+                .limit(5)
+                .toList();
+    }
+
+    private static long packedSize(Api api) {
+        long bytes = 0;
+        String since = "";
+        boolean more = true;
+        while (more) {
+            String path = "/api/changes" + since;
+            bytes += api.packed(path).length;
+            Answer same = api.get(path).expect(200);
+            since = "?since=" + same.at("/next").asText();
+            more = same.at("/more").asBoolean();
+        }
+        return bytes;
+    }
+
+    private static void look() {
+        worker.get("/api/records/case?where=code_name:is:Nobody").expect(200);
+    }
+
+    private static Map<String, Object> fields(String route) {
+        return Map.of("gender", "F", "entry_route", route);
+    }
+}
