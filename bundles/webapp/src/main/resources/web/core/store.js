@@ -19,7 +19,7 @@ export const server = {
   get: (type, id) => api.get(`records/${type}/${id}`),
   search: (type, wanted) => api.get(`records/${type}${query(wanted)}`),
   children: (type, parent) => all(`records/${type}`, { parent, whole: true, limit: 100 }),
-  tasks: () => all('tasks/today', {}),
+  tasks: (whose) => all('tasks/today', whose === 'all' ? { scope: 'all' } : {}),
   timeline: (type, id) => all(`records/${type}/${id}/timeline`, {}),
   steps: (type, id) => api.get(`records/${type}/${id}/transitions`),
   path: (type, id) => api.get(`records/${type}/${id}/path`),
@@ -63,8 +63,8 @@ export const store = {
   search: (type, wanted = {}) => part('search')(type, wanted),
   /** All records of a type below a parent. @type {(type: string, parent: string) => Promise<Rec[]>} */
   children: (type, parent) => part('children')(type, parent),
-  /** What is to be done, by date. */
-  tasks: () => part('tasks')(),
+  /** What is to be done, by date: one's own, or `all` in one's districts, which only the server knows. */
+  tasks: (whose = 'own') => (whose === 'all' ? server.tasks(whose) : part('tasks')()),
   /** Everything that happened to a root, newest first. */
   timeline: (type, id) => part('timeline')(type, id),
   /** The legal next steps. */

@@ -6,11 +6,11 @@ import { href } from '../core/router.js';
 import { valueText } from './value.js';
 
 const WEIGHT = { text: 0, 'one-of': 2, 'several-of': 4, money: 4, place: 4 };
-const weightOf = (field) => WEIGHT[field.kind] + (field.index === 'none' ? 1 : 0);
+const weightOf = (field) => WEIGHT[field.kind] + (field.index === 'none' ? 1 : 0) + (field.required ? 0 : 6);
 
 /**
  * The answers of a record that say at a glance what it is: ordinary ones only, never identity, never what may hurt.
- * Words of its own come first, then the choices that packs let people search by.
+ * What has to be said comes first, then words of its own, then the choices that packs let people search by.
  */
 export function telling(record, definition, most = 3) {
   return fieldsOf(definition)

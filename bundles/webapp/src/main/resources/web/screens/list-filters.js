@@ -8,7 +8,7 @@ import { Fold } from '../parts/basics.js';
 
 /** Filters by district, worker and stage; a filter with one choice only is not shown. */
 export function Filters({ type, wanted, onChange }) {
-  const groups = [districts(), workers(), stages(type)].filter((one) => one.options.length > 1);
+  const groups = [regions(), districts(wanted.region), workers(), stages(type)].filter((one) => one.options.length > 1);
   if (!groups.length) return null;
   const on = groups.filter((one) => wanted[one.id]).length;
   const summary = on ? t('list.filters.on', { n: on }) : t('list.filters');
@@ -16,14 +16,19 @@ export function Filters({ type, wanted, onChange }) {
     <div class="stack">
       ${groups.map(
         (one) => html`<div class="stack-tight" key=${one.id}><span class="soft small">${one.label}</span>
-          <${Chips} label=${one.label} options=${one.options} value=${wanted[one.id] ?? ''} onChange=${(value) => onChange({ [one.id]: value })} /></div>`,
+          <${Chips} label=${one.label} options=${one.options} value=${wanted[one.id] ?? ''} onChange=${(value) => onChange(one.id === 'region' ? { region: value, district: '' } : { [one.id]: value })} /></div>`,
       )}
     </div>
   <//>`;
 }
 
-function districts() {
-  const options = shell.value.districts.map((one) => ({ value: one.lgd, label: one.name }));
+function regions() {
+  const names = new Map(shell.value.districts.filter((one) => one.state).map((one) => [one.state, one.stateName]));
+  return { id: 'region', label: t('list.placestate'), options: [...names].map(([value, label]) => ({ value, label })) };
+}
+
+function districts(region) {
+  const options = shell.value.districts.filter((one) => !region || one.state === region).map((one) => ({ value: one.lgd, label: one.name }));
   return { id: 'district', label: t('list.district'), options };
 }
 

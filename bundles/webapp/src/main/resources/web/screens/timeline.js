@@ -14,23 +14,33 @@ import { useLoaded } from '../parts/load.js';
 import { Value } from '../parts/value.js';
 import { newBelow } from './record-actions.js';
 
-const STEP = 60;
+const STEP = 40;
 
 /** Everything that happened, the latest first, by month; what may hurt to read stays folded until it is wanted. */
 export function Timeline({ record, type: definition }) {
   const { value, problem, busy } = useLoaded(() => store.timeline(record.type, record.id), [record.id, record.version, changed.value]);
   const [kind, setKind] = useState('');
   const [most, setMost] = useState(STEP);
-  const all = value ?? [];
+  const all = folded(value ?? []);
   const kinds = [...new Set(all.map((one) => one.type))];
   const wanted = all.filter((one) => !kind || one.type === kind);
   const options = kinds.map((name) => ({ value: name, label: typeTitle(name) }));
   return html`<${Fault} problem=${problem} />${busy && !value && html`<${Spinner} />`}
-    ${options.length > 1 && html`<${Chips} label=${t('timeline.filter')} options=${options} value=${kind} onChange=${setKind} />`}
+    ${options.length > 1 && html`<div class="chip-line no-print"><${Chips} label=${t('timeline.filter')} options=${options} value=${kind} onChange=${setKind} /></div>`}
     ${value && !wanted.length && html`<${Empty} title=${t('timeline.empty')}>${t('timeline.empty.help')}<//>`}
     ${byMonth(wanted.slice(0, most)).map((one) => html`<${Month} key=${one.month} ...${one} record=${record} />`)}
     ${wanted.length > most && html`<div><${Button} onClick=${() => setMost(most + STEP)}>${t('timeline.more')}<//></div>`}
     <${AddBar} record=${record} definition=${definition} kind=${kind} />`;
+}
+
+/** Several changes of one record on one day are one entry. */
+function folded(items) {
+  const seen = new Set();
+  return items.filter((one) => {
+    const key = `${one.kind} ${one.record} ${one.on} ${one.by}`;
+    if (one.kind !== 'changed' || !seen.has(key)) return Boolean(seen.add(key));
+    return false;
+  });
 }
 
 function byMonth(items) {

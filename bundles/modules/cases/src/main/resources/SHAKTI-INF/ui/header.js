@@ -20,8 +20,10 @@ export function Consent({ record }) {
 function Purposes({ rows }) {
   const names = (agreed) => rows.filter((one) => Boolean(one.agreed) === agreed && holds(one)).map((one) => labelOf('consent_purpose', one.consent_for));
   const [yes, no] = [names(true), names(false)];
-  return html`${yes.length > 0 && html`<span class="soft">${t('consent.yes', { what: yes.join(', ') })}</span>`}
-    ${no.length > 0 && html`<span class="soft">${t('consent.no', { what: no.join(', ') })}</span>`}`;
+  if (!yes.length && !no.length) return null;
+  return html`<span class="soft only-phone">${t('consent.count', { yes: yes.length, no: no.length })}</span>
+    ${yes.length > 0 && html`<span class="soft only-wide">${t('consent.yes', { what: yes.join(', ') })}</span>`}
+    ${no.length > 0 && html`<span class="soft only-wide">${t('consent.no', { what: no.join(', ') })}</span>`}`;
 }
 
 const holds = (row) => !row.expires_on || row.expires_on >= today();

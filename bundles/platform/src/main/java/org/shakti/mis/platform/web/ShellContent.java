@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.platform.access.People;
 import org.shakti.mis.platform.access.Settings;
 import org.shakti.mis.platform.modules.Switches;
@@ -97,8 +98,17 @@ public final class ShellContent {
                 .map(place -> Map.<String, Object>of(
                         "lgd", place.code(),
                         "name", place.label().in(language),
+                        "state", place.parent().orElse(""),
+                        "stateName", stateName(place, language),
                         "modules", modules.on(place.code())))
                 .sorted(Comparator.comparing(district -> String.valueOf(district.get("name"))))
                 .toList();
+    }
+
+    private String stateName(Place district, String language) {
+        return district.parent()
+                .flatMap(code -> catalogues.place("state", code))
+                .map(state -> state.label().in(language))
+                .orElse("");
     }
 }
