@@ -2,8 +2,9 @@
  * Evaluates conditions as packs write them, with the same outcome as the server. Where something is not known here (the
  * record above, records below, earlier states) the answer is `undefined`: the server decides.
  *
- * @typedef {{value: (name: string) => any, everIn?: (states: string[]) => boolean|undefined,
+ * @typedef {{value: (name: string) => any, known?: (name: string) => boolean, everIn?: (states: string[]) => boolean|undefined,
  *   children?: (type: string, where: any) => number|undefined, parent?: () => Facts|undefined}} Facts
+ *   known: false for a value that is there or not, but was not brought
  */
 
 /**
@@ -26,6 +27,7 @@ function part(name, value, facts, today) {
   if (name === 'ever') return facts.everIn?.(statesOf(value));
   if (name === 'children') return children(value, facts);
   if (name === 'parent') return above(value, facts, today);
+  if (facts.known?.(name) === false) return undefined;
   return all(Object.entries(value).map(([operator, operand]) => test(operator, facts.value(name), operand, facts, today)));
 }
 

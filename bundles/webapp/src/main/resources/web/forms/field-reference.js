@@ -22,13 +22,21 @@ async function bring(type, field, { root, parent, type: own }) {
   if (!field.sameRoot && !root) return (await store.search(type.name, { limit: 100 })).items;
   const siblings = type.parent === own?.parent && parent;
   const items = siblings ? await store.children(type.name, parent) : (await store.search(type.name, { root, limit: 100 })).items;
-  return items.filter((one) => !field.where || holds(field.where, factsOf(type, one), dayInIndia()) !== false);
+  return whole(items.filter((one) => !field.where || holds(field.where, factsOf(type, one), dayInIndia()) !== false));
+}
+
+const FEW = 20;
+
+/** Lists leave out what is sensitive; a few records to choose among are brought whole, so that each can be told by its words. */
+async function whole(records) {
+  if (records.length > FEW) return records;
+  return Promise.all(records.map((one) => store.get(one.type, one.id).catch(() => one)));
 }
 
 /** A record whose state is its first one has surely been in no other; of the rest the server knows more. */
 function factsOf(type, record) {
   const everIn = (states) => states.includes(record.state) || (record.state === type.workflow?.initial ? false : undefined);
-  return { value: (name) => (name === 'state' ? record.state : record.fields[name]), everIn };
+  return { value: (name) => (name === 'state' ? record.state : record.fields[name]), known: (name) => name === 'state' || record.fields[name] !== undefined, everIn };
 }
 
 function Among({ field, id, value, onInput, form, type, disabled, invalid }) {

@@ -16,19 +16,29 @@ export function titleOf(type, record) {
   const kind = ordinary.find((one) => one.kind === 'one-of' && record.fields[one.key]);
   const text = ordinary.find((one) => one.kind === 'text' && record.fields[one.key]);
   const what = kind ? labelOf(kind.list, record.fields[kind.key]) : text && shortened(record.fields[text.key]);
-  const day = record.fields[type.timeline] ?? record.createdAt;
-  const state = type.workflow?.states?.find((one) => one.code === record.state)?.label;
-  return [what ?? type.title, day && formatDate(day), state].filter(Boolean).join(' · ');
+  return withDay(type, record, what ?? type.title);
 }
 
-/** Titles of several records; those that would be called the same are told apart by their own words. */
+/**
+ * Titles of several records to choose among: by the words that had to be written in each, where there are such; those that
+ * would still be called the same are told apart by all their choices.
+ */
 export function titlesOf(type, records) {
-  const titles = records.map((one) => titleOf(type, one));
-  const words = fieldsOf(type).find((one) => one.class !== 'identity' && ['text', 'long-text'].includes(one.kind));
-  return titles.map((title, at) => {
-    const text = words && records[at].fields[words.key];
-    return text && titles.indexOf(title) !== titles.lastIndexOf(title) ? `${title} · ${shortened(text)}` : title;
-  });
+  const words = fieldsOf(type).find((one) => one.class !== 'identity' && one.required && ['text', 'long-text'].includes(one.kind));
+  const plain = (one) => (words && one.fields[words.key] ? withDay(type, one, shortened(one.fields[words.key])) : titleOf(type, one));
+  const titles = records.map(plain);
+  return titles.map((title, at) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : [title, ...choices(type, records[at])].join(' · ')));
+}
+
+function choices(type, record) {
+  const lists = fieldsOf(type).filter((one) => one.class === 'ordinary' && one.kind === 'one-of' && record.fields[one.key]);
+  return lists.map((one) => labelOf(one.list, record.fields[one.key]));
+}
+
+function withDay(type, record, what) {
+  const day = record.fields[type.timeline] ?? record.createdAt;
+  const state = type.workflow?.states?.find((one) => one.code === record.state)?.label;
+  return [what, day && formatDate(day), state].filter(Boolean).join(' · ');
 }
 
 function shortened(text) {
