@@ -18,11 +18,13 @@ export function Reference(props) {
   return type.parent ? html`<${Among} ...${props} type=${type} />` : html`<${ByCode} ...${props} type=${type} />`;
 }
 
-async function bring(type, field, { root, parent, type: own }) {
-  if (!field.sameRoot && !root) return (await store.search(type.name, { limit: 100 })).items;
-  const siblings = type.parent === own?.parent && parent;
-  const items = siblings ? await store.children(type.name, parent) : (await store.search(type.name, { root, limit: 100 })).items;
-  return whole(items.filter((one) => !field.where || holds(field.where, factsOf(type, one), dayInIndia()) !== false));
+/** Those of the same file where the definition wants that, or inside a row; else all that the person may see. */
+async function bring(type, field, path, { root, parent, type: own, record }) {
+  const near = root && (field.sameRoot || path !== field.key);
+  const siblings = near && parent && type.parent === own.parent;
+  const found = siblings ? await store.children(type.name, parent) : await whole((await store.search(type.name, { root: near ? root : undefined, limit: 100 })).items);
+  const fits = (one) => one.id !== record?.id && (!field.where || holds(field.where, factsOf(type, one), dayInIndia()) !== false);
+  return found.filter(fits);
 }
 
 const FEW = 20;
@@ -39,8 +41,8 @@ function factsOf(type, record) {
   return { value: (name) => (name === 'state' ? record.state : record.fields[name]), known: (name) => name === 'state' || record.fields[name] !== undefined, everIn };
 }
 
-function Among({ field, id, value, onInput, form, type, disabled, invalid }) {
-  const { value: records, problem } = useLoaded(() => bring(type, field, form), [field.key, form.root, form.parent]);
+function Among({ field, id, path, value, onInput, form, type, disabled, invalid }) {
+  const { value: records, problem } = useLoaded(() => bring(type, field, path, form), [field.key, form.root, form.parent]);
   if (problem) return html`<p class="field-help">${t('forms.reference.unreachable')}</p>`;
   if (!records) return html`<${Spinner} />`;
   if (!records.length) return html`<p class="field-help">${t('forms.reference.none', { what: type.title })}</p>`;

@@ -1,4 +1,3 @@
-import { knownType } from '../core/definitions.js';
 import { fieldsOf } from './answers.js';
 import { holds } from './condition.js';
 import { dayInIndia } from './check.js';
@@ -44,17 +43,10 @@ export function recordFacts(record, { path = [], below = {} } = {}) {
   };
 }
 
-/** Lists bring ordinary answers only: of others it is not known whether they are there. */
-function listedFacts(record, type) {
-  const brought = new Set(type ? fieldsOf(type).filter((one) => one.class === 'ordinary' && one.kind !== 'group').map((one) => one.key) : []);
-  const facts = recordFacts(record);
-  return { ...facts, known: (name) => name === 'state' || brought.has(name) || facts.value(name) !== undefined };
-}
-
 /** How many surely fit; unknown when one may or may not. */
 function countOf(records, where) {
   if (!records) return undefined;
-  const judged = records.map((one) => holds(where, listedFacts(one, knownType(one.type, one.district)), dayInIndia()));
+  const judged = records.map((one) => holds(where, recordFacts(one), dayInIndia()));
   return judged.includes(undefined) ? undefined : judged.filter(Boolean).length;
 }
 
