@@ -54,7 +54,7 @@ function best(workflow, at, seen) {
   return next.reduce((chosen, to) => (chosen === undefined || cost(to) < cost(chosen) ? to : chosen), undefined);
 }
 
-const MOST_AHEAD = 4;
+const MOST_AHEAD = 3;
 
 /**
  * The stages of a record: passed ones with their dates and how long they took, where it stands, what may come next.

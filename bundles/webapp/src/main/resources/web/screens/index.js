@@ -1,10 +1,11 @@
 import { needTexts } from '../core/i18n.js';
+import { needStyle } from '../core/style.js';
 
-/** Which screen shows an address and which texts it needs; each is fetched when it is first wanted. */
+/** Which screen shows an address, which texts and styles it needs; each is fetched when it is first wanted. */
 const SCREENS = {
   today: { bring: () => import('./today.js').then((all) => all.Today), texts: [] },
   list: { bring: () => import('./list.js').then((all) => all.List), texts: [] },
-  record: { bring: () => import('./record.js').then((all) => all.RecordPage), texts: ['record'] },
+  record: { bring: () => import('./record.js').then((all) => all.RecordPage), texts: ['record'], styles: ['record'] },
   new: { bring: () => import('./new.js').then((all) => all.NewPage), texts: ['forms'] },
   edit: { bring: () => import('./edit.js').then((all) => all.EditPage), texts: ['forms'] },
   move: { bring: () => import('./move.js').then((all) => all.MovePage), texts: ['forms'] },
@@ -15,13 +16,13 @@ const SCREENS = {
   admin: { bring: () => import('./admin/index.js').then((all) => all.Admin), texts: ['admin'] },
   outbox: { bring: () => import('./outbox.js').then((all) => all.OutboxPage), texts: ['offline', 'forms'] },
   more: { bring: () => import('./more.js').then((all) => all.More), texts: [] },
-  guest: { bring: () => import('./guest.js').then((all) => all.GuestPage), texts: ['record'] },
-  p: { bring: () => import('./module-page.js').then((all) => all.ModulePage), texts: ['record'] },
+  guest: { bring: () => import('./guest.js').then((all) => all.GuestPage), texts: ['record'], styles: ['record'] },
+  p: { bring: () => import('./module-page.js').then((all) => all.ModulePage), texts: ['record'], styles: ['record'] },
 };
 
 /** The component for an address; an unknown one leads to today. */
 export async function screenFor({ path }) {
-  const { bring, texts } = SCREENS[path[0]] ?? SCREENS.today;
-  const [screen] = await Promise.all([bring(), needTexts(...texts)]);
+  const { bring, texts, styles = [] } = SCREENS[path[0]] ?? SCREENS.today;
+  const [screen] = await Promise.all([bring(), needTexts(...texts), ...styles.map(needStyle)]);
   return screen;
 }

@@ -6,6 +6,9 @@ import { Overview } from './record-overview.js';
 import { Timeline } from './timeline.js';
 import { History } from './history.js';
 
+/** A group of this id says which kinds the tab of papers shows; it is no tab of its own. */
+const PAPERS = 'documents';
+
 /**
  * The tabs of a record: overview, those that modules bring, one per group of kinds below it, timeline, documents, history.
  * @returns {{id: string, label: string, order?: number, component: any, types?: string[]}[]}
@@ -17,13 +20,13 @@ export function tabsOf(record, definition, registry) {
   const kinds = childTypes(definition, record.district);
   const taken = new Set([...brought, ...groups].flatMap((one) => one.types ?? []));
   const rest = byModule(kinds.filter((name) => !taken.has(name)), record.district);
-  const drawn = [...groups, ...rest].map((group) => tabOfGroup(group, kinds)).filter(Boolean);
+  const drawn = [...groups.filter((one) => one.id !== PAPERS), ...rest].map((group) => tabOfGroup(group, kinds)).filter(Boolean);
   const root = !definition.parent;
   return [
     { id: 'overview', label: t('record.overview'), order: 0, component: Overview },
     ...[...brought, ...drawn].sort((one, other) => (one.order ?? 50) - (other.order ?? 50)),
     root && { id: 'timeline', label: t('record.timeline'), component: Timeline },
-    root && kinds.length > 0 && { id: 'documents', label: t('record.documents'), component: Documents },
+    root && kinds.length > 0 && { id: PAPERS, label: t('record.documents'), component: Documents },
     { id: 'history', label: t('record.history'), component: History },
   ].filter(Boolean);
 }

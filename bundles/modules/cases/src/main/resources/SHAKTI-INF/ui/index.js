@@ -19,6 +19,7 @@ export default async function activate(host) {
   host.recordTab({ type: 'case', id: 'priorities', order: 10, label: () => t('priorities'), types: ['need', 'ranking', 'plan_item'], component: PrioritiesTab });
   host.recordTab({ type: 'case', id: 'legal', order: 20, label: () => t('legal'), types: LEGAL, component: LegalTab });
   host.recordGroup({ type: 'case', id: 'care', order: 30, label: () => t('care'), types: CARE });
+  host.recordGroup({ type: 'case', id: 'documents', types: ['document'] });
   host.page('her', HerView, { bare: true });
   host.card({ where: 'today', id: 'next-dates', order: 10, component: HearingsNext });
 }
