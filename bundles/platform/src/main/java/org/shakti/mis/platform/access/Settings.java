@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -57,10 +56,9 @@ public final class Settings {
         if (last != null && now.isBefore(last.until())) {
             return last.values();
         }
-        Values values = transactions.read(
-                session -> Optional.ofNullable(session.entities().find(SettingsEntity.class, SettingsEntity.ONLY))
-                        .map(SettingsEntity::toValues)
-                        .orElse(INITIAL));
+        Values values = transactions
+                .read(session -> new SettingsRepository(session.entities()).values())
+                .orElse(INITIAL);
         known.set(new Known(values, now.plus(REMEMBERED)));
         return values;
     }
@@ -72,12 +70,7 @@ public final class Settings {
         }
         Values values = wanted.checked();
         transactions.write(session -> {
-            SettingsEntity stored = session.entities().find(SettingsEntity.class, SettingsEntity.ONLY);
-            if (stored == null) {
-                session.entities().persist(new SettingsEntity(values));
-            } else {
-                stored.set(values);
-            }
+            new SettingsRepository(session.entities()).set(values);
             audit.append(session, caller.account(), "settings.changed", SettingsEntity.ONLY, values.told());
             return true;
         });

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,8 +87,17 @@ public final class CatalogueKeeper implements Catalogues {
 
     /** Tells what would be refused if this pack came; changes nothing. */
     public List<Catalogue.Refusal> trial(PackSource source) {
+        return tried(() -> shelf.trial(source));
+    }
+
+    /** Tells how the catalogue would be if this pack came; changes nothing. */
+    public Catalogue with(PackSource source) {
+        return tried(() -> shelf.with(source));
+    }
+
+    private <T> T tried(Callable<T> question) {
         try {
-            return worker.submit(() -> shelf.trial(source)).get(1, TimeUnit.MINUTES);
+            return worker.submit(question).get(1, TimeUnit.MINUTES);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The pack could not be tried", e);
         } catch (InterruptedException e) {

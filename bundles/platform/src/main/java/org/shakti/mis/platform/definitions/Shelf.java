@@ -49,13 +49,21 @@ final class Shelf {
     /** Tells what would be refused if this pack came, in place of one of the same id; changes nothing. */
     List<Catalogue.Refusal> trial(PackSource source) {
         PackReader.Outcome candidate = reader.read(source);
+        return with(candidate).refusals().stream()
+                .filter(refusal -> refusal.pack().equals(candidate.name()))
+                .toList();
+    }
+
+    /** Tells how the catalogue would be if this pack came, in place of one of the same id; changes nothing. */
+    Catalogue with(PackSource source) {
+        return with(reader.read(source));
+    }
+
+    private Catalogue with(PackReader.Outcome candidate) {
         List<PackReader.Outcome> together = new ArrayList<>(packs.values());
         together.removeIf(outcome -> outcome.name().equals(candidate.name()));
         together.add(candidate);
-        Catalogue catalogue = Assembly.of(0, together).catalogue();
-        return catalogue.refusals().stream()
-                .filter(refusal -> refusal.pack().equals(candidate.name()))
-                .toList();
+        return Assembly.of(0, together).catalogue();
     }
 
     private Optional<PackReader.Outcome> read(PackSource source) {

@@ -1,5 +1,7 @@
 package org.shakti.mis.platform.modules;
 
+import java.net.URL;
+import java.util.List;
 import java.util.Map;
 
 /** Brings bundles in and takes them out. Slow; called by one thread at a time, never by that of a request. */
@@ -9,6 +11,9 @@ interface Installer {
 
     /** Tells whether the bundles of a pack are there. */
     boolean installed(String id);
+
+    /** Returns the files that a pack is made of, where it is available. */
+    List<URL> files(String id);
 
     /** Brings a pack in. */
     void install(String id) throws InstallException;

@@ -2,13 +2,18 @@ package org.shakti.mis.platform.modules;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +99,25 @@ public final class KarafInstaller implements Installer {
             }
         } catch (Exception e) { // the features service declares no narrower one
             throw new InstallException("The bundles could not be removed.", e);
+        }
+    }
+
+    @Override
+    public List<URL> files(String id) {
+        Feature feature = feature(id);
+        Path jar = packs.resolve(id + ".jar");
+        try {
+            List<URL> files = new ArrayList<>();
+            if (feature != null) {
+                for (BundleInfo bundle : feature.getBundles()) {
+                    files.add(new URL(bundle.getLocation()));
+                }
+            } else if (available().containsKey(id) && Files.isRegularFile(jar)) {
+                files.add(jar.toUri().toURL());
+            }
+            return files;
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("A feature names a place that is none", e);
         }
     }
 

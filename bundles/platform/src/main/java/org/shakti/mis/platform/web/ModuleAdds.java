@@ -16,7 +16,7 @@ import org.shakti.mis.api.definition.RecordType;
  *
  * @param id the module
  * @param title its title
- * @param installed whether it is there; otherwise nothing more is known of it
+ * @param installed whether it is there; otherwise it is told what it would bring
  * @param types record types, each with its form; {@code root} for one that is found in the lists
  * @param fields questions that it adds to forms of others
  * @param tasks what it reminds of
@@ -49,13 +49,14 @@ public record ModuleAdds(
                 id, title, false, List.of(), List.of(), none, none, none, none, none, List.of(), List.of(), List.of());
     }
 
+    /** Tells what a module brings, out of definitions that hold it. */
     static ModuleAdds of(Pack pack, Catalogue all, Reader reader) {
         String id = pack.id();
         String language = reader.language();
         return new ModuleAdds(
                 id,
                 pack.title().in(language),
-                true,
+                reader.installed(),
                 all.types().values().stream()
                         .filter(t -> t.pack().equals(id))
                         .sorted(Comparator.comparing(RecordType::name))
@@ -131,10 +132,11 @@ public record ModuleAdds(
     /**
      * Who reads, and where.
      *
+     * @param installed whether the module is there
      * @param on whether a module is on in the district that was asked for; nothing without a district
      * @param entry address of the module's own pages
      */
-    record Reader(String language, Function<String, @Nullable Boolean> on, @Nullable String entry) {}
+    record Reader(String language, boolean installed, Function<String, @Nullable Boolean> on, @Nullable String entry) {}
 
     /** A record type; {@code root} hangs below no other. */
     public record Type(String name, String title, boolean root) {}

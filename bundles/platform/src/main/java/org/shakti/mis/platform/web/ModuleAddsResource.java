@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.web;
 
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.modules.Modules;
+import org.shakti.mis.platform.modules.PackPreviews;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.web.assets.LiveAssets;
 
@@ -37,6 +39,7 @@ public final class ModuleAddsResource {
     private final Catalogues catalogues;
     private final Switches switches;
     private final LiveAssets assets;
+    private final PackPreviews previews;
 
     /** Made by the container. */
     @Activate
@@ -44,14 +47,16 @@ public final class ModuleAddsResource {
             @Reference Modules modules,
             @Reference Catalogues catalogues,
             @Reference Switches switches,
-            @Reference LiveAssets assets) {
+            @Reference LiveAssets assets,
+            @Reference PackPreviews previews) {
         this.modules = modules;
         this.catalogues = catalogues;
         this.switches = switches;
         this.assets = assets;
+        this.previews = previews;
     }
 
-    /** Tells what an installed module brings; of one that is not installed, only its title. */
+    /** Tells what a module brings, or would bring; of one that would be refused, only its title. */
     @GET
     @Requires("definitions.read")
     public ModuleAdds get(
@@ -62,13 +67,22 @@ public final class ModuleAddsResource {
         Catalogue catalogue = catalogues.current();
         Pack pack = catalogue.packs().get(id);
         if (pack == null) {
-            return ModuleAdds.absent(id, title(id, language));
+            return preview(id, language);
         }
         ModuleAdds.Reader reader = new ModuleAdds.Reader(
                 language,
+                true,
                 other -> district == null ? null : switches.on(other, district),
                 assets.entryOf(id, pack.version()).orElse(null));
         return ModuleAdds.of(pack, catalogue, reader);
+    }
+
+    private ModuleAdds preview(String id, String language) {
+        String title = title(id, language); // also refuses what nobody has heard of
+        ModuleAdds.Reader reader = new ModuleAdds.Reader(language, false, other -> null, null);
+        return previews.with(id)
+                .flatMap(all -> Optional.ofNullable(all.packs().get(id)).map(pack -> ModuleAdds.of(pack, all, reader)))
+                .orElseGet(() -> ModuleAdds.absent(id, title));
     }
 
     private String title(String id, String language) {

@@ -52,6 +52,19 @@ class ShelfTest {
     }
 
     @Test
+    void tellsHowItWouldBeWithAnotherPackAndStaysAsItIs() {
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+        Catalogue before = live.current();
+
+        Catalogue with = shelf.with(PackInMemory.sample("beekeeping"));
+
+        assertThat(with.packs()).containsOnlyKeys("orchard", "beekeeping");
+        assertThat(with.types()).containsKey("hive");
+        assertThat(live.current()).isSameAs(before);
+        assertThat(live.current().types()).doesNotContainKey("hive");
+    }
+
+    @Test
     void takesManyChangesAsOneGeneration() {
         shelf.change(Map.of(
                 1L, Optional.of(PackInMemory.sample("orchard")), 2L, Optional.of(PackInMemory.sample("beekeeping"))));

@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.modules;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,11 @@ final class SamplePacks implements Catalogues, Installer {
     @Override
     public boolean installed(String id) {
         return installed.containsKey(id);
+    }
+
+    @Override
+    public List<URL> files(String id) {
+        return List.of();
     }
 
     @Override

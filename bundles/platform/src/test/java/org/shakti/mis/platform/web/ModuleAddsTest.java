@@ -63,6 +63,8 @@ class ModuleAddsTest {
 
     private ModuleAdds adds(String id, String language) {
         return ModuleAdds.of(
-                packs.packs().get(id), packs, new ModuleAdds.Reader(language, other -> true, "/m/" + id + "/index.js"));
+                packs.packs().get(id),
+                packs,
+                new ModuleAdds.Reader(language, true, other -> true, "/m/" + id + "/index.js"));
     }
 }

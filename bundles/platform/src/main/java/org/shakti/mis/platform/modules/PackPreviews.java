@@ -1,0 +1,68 @@
+package org.shakti.mis.platform.modules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.platform.definitions.CatalogueKeeper;
+import org.shakti.mis.platform.definitions.FolderSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows how the definitions would be if a module were brought in; brings nothing in. */
+@Component(service = PackPreviews.class)
+public final class PackPreviews {
+    private static final Logger LOG = LoggerFactory.getLogger(PackPreviews.class);
+
+    private final Installer installer;
+    private final CatalogueKeeper keeper;
+
+    /** Made by the container. */
+    @Activate
+    public PackPreviews(@Reference Installer installer, @Reference CatalogueKeeper keeper) {
+        this.installer = installer;
+        this.keeper = keeper;
+    }
+
+    /** Returns the definitions with a module; nothing when its files cannot be read here. */
+    public Optional<Catalogue> with(String module) {
+        for (URL file : installer.files(module)) {
+            try {
+                Optional<Catalogue> catalogue = read(file);
+                if (catalogue.isPresent()) {
+                    return catalogue;
+                }
+            } catch (IOException e) {
+                LOG.warn(
+                        "A file of the module {} cannot be read: {}",
+                        module,
+                        e.getClass().getSimpleName());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Catalogue> read(URL file) throws IOException {
+        Path jar = Files.createTempFile("pack-", ".jar");
+        try (InputStream in = file.openStream()) {
+            Files.copy(in, jar, StandardCopyOption.REPLACE_EXISTING);
+            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+                Path root = inside.getPath("/");
+                return Files.exists(root.resolve("SHAKTI-INF/pack.yaml"))
+                        ? Optional.of(keeper.with(new FolderSource(root)))
+                        : Optional.empty();
+            }
+        } finally {
+            Files.deleteIfExists(jar);
+        }
+    }
+}
