@@ -17,10 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shakti.mis.distribution.Installation;
 
+@Tag("database")
 @DisplayName("A phone away from the network")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfflineIT {
