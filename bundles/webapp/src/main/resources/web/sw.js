@@ -16,7 +16,8 @@ self.addEventListener('install', (event) => {
 
 async function keepShell() {
   const cache = await caches.open(KEPT);
-  await cache.addAll([SHELL.index, ...FIXED, ...SHELL.files.filter((one) => !FONTS.test(one))]);
+  // The same address twice would be refused, and nothing would be kept at all.
+  await cache.addAll([...new Set([SHELL.index, ...FIXED, ...SHELL.files])].filter((one) => !FONTS.test(one)));
 }
 
 self.addEventListener('activate', (event) => {
