@@ -1,5 +1,6 @@
 import { signal } from '../vendor/ui.js';
 import { api, call, query } from './api.js';
+import { typeOf } from './definitions.js';
 
 /**
  * Records as pages read and write them. Without the part that keeps work on this device everything is asked of the server;
@@ -17,7 +18,7 @@ export const changed = signal(0);
 /** The same calls, always asked of the server. */
 export const server = {
   get: (type, id) => api.get(`records/${type}/${id}`),
-  search: (type, wanted) => api.get(`records/${type}${query(wanted)}`),
+  search: searchWords,
   children: (type, parent) => all(`records/${type}`, { parent, whole: true, limit: 100 }),
   tasks: (whose) => all('tasks/today', whose === 'all' ? { scope: 'all' } : {}),
   timeline: (type, id) => all(`records/${type}/${id}/timeline`, {}),
@@ -44,6 +45,24 @@ async function all(path, wanted) {
   } while (after && items.length < 2000);
   return items;
 }
+
+const search = (type, wanted) => api.get(`records/${type}${query(wanted)}`);
+
+/** Words are looked for at the beginning of the code, and of the other texts that a type can be searched by. */
+async function searchWords(type, wanted) {
+  const { q, after, where, ...rest } = wanted;
+  if (!q || after) return search(type, wanted);
+  const fields = (await typeOf(type)).sections.flatMap((one) => one.fields).filter((one) => one.kind === 'text' && one.index === 'prefix' && one.class === 'ordinary');
+  const code = (await typeOf(type)).code?.field;
+  const named = fields.filter((one) => one.key !== code).flatMap((one) => spellings(q).map((start) => ({ ...rest, where: [where ?? [], between(one.key, start)].flat() })));
+  const pages = await Promise.all([...(code ? [search(type, wanted)] : []), ...named.map((each) => search(type, each))]);
+  const items = new Map(pages.flatMap((page) => page.items).map((one) => [one.id, one]));
+  return { items: [...items.values()], next: pages[0]?.next ?? null };
+}
+
+/** As it was typed, and as a name is written: the server tells capital letters apart. */
+const spellings = (q) => [...new Set([q, q[0].toUpperCase() + q.slice(1), q[0].toUpperCase() + q.slice(1).toLowerCase()])];
+const between = (key, start) => [`${key}:min:${start}`, `${key}:max:${start}\uffff`];
 
 /** Sends one deed now and answers the record as it stands then. The key makes a repetition harmless. */
 async function send(deed) {

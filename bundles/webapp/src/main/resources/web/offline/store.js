@@ -35,7 +35,7 @@ function wants({ q, district, owner, state, parent }) {
   const keeper = owner === 'me' ? noteOf('me').account : owner;
   const begins = (text) => String(text ?? '').toUpperCase().startsWith(q.toUpperCase());
   return (record) =>
-    (!district || record.district === district) &&
+    (!district || String(district).split(',').includes(record.district)) &&
     (!keeper || record.owner === keeper) &&
     (!state || [state].flat().includes(record.state)) &&
     (!parent || record.parent === parent) &&

@@ -24,11 +24,11 @@ const DEEDS = ['created', 'changed', 'moved', 'imported', 'assigned', 'merged'];
 function Write({ write, record, definition }) {
   const rows = Object.entries(write.changes).map(([key, change]) => rowOf(key, change, record, definition)).filter(Boolean);
   const deed = DEEDS.includes(write.action) ? t(`history.${write.action}`) : t('history.changed');
-  return html`<section class="stack-tight write" aria-label=${`${formatTime(write.at)}, ${personName(write.by)}`}>
+  return html`<article class="stack-tight write">
     <h2>${deed}</h2>
     <p class="soft small">${formatTime(write.at)} · ${personName(write.by)}</p>
     ${rows.length > 0 && (first(write) ? html`<${Given} rows=${rows} />` : html`<${Table} caption=${deed} columns=${[t('history.what'), t('history.before'), t('history.after')]} rows=${rows} />`)}
-  </section>`;
+  </article>`;
 }
 
 const first = (write) => ['created', 'imported'].includes(write.action);

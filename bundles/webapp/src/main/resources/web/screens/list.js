@@ -33,10 +33,10 @@ export function List({ path: [, type], query }) {
   const bringMore = async () => setMore([...more, await store.search(type, { ...asked(wanted), limit: PAGE, after: last.next })]);
   const create = root?.may?.create && html`<${LinkButton} kind="main" icon="plus" href=${href('new', type)}>${t('list.new')}<//>`;
   return html`<${Page} title=${root?.title ?? knownType(type)?.title ?? ''} actions=${create}>
-    <form role="search" class="row searchbar" onSubmit=${(event) => (event.preventDefault(), set({ q: typed.trim().toUpperCase() }))}>
+    <form role="search" class="row searchbar" onSubmit=${(event) => (event.preventDefault(), set({ q: typed.trim() }))}>
       <label class="grow"><span class="visually-hidden">${t('list.search')}</span>
         <input class="input" type="search" value=${typed} placeholder="" aria-describedby="search-help"
-          onInput=${(event) => setTyped(event.target.value)} autocapitalize="characters" /></label>
+          onInput=${(event) => setTyped(event.target.value)} autocapitalize="words" /></label>
       <${Button} type="submit" icon="search">${t('list.find')}<//>
     </form>
     <p class="soft small" id="search-help">${t('list.search.help')}</p>
@@ -70,7 +70,7 @@ function Nothing({ type, wanted, create }) {
 /** Whether somebody else keeps this very code: that, and nothing of it, is told. */
 async function elsewhere(type, code) {
   if (!code || code.length < 4 || !may('records.create', type)) return false;
-  return (await api.get(`records/${type}/elsewhere${queryOf({ code })}`)).exists;
+  return (await api.get(`records/${type}/elsewhere${queryOf({ code: code.toUpperCase() })}`)).exists;
 }
 
 /** The label of a record's state in the definition of its type. */
