@@ -23,15 +23,19 @@ export interface Host {
   /** An entry of the navigation. */
   nav(item: { id: string; label: string; icon?: string; href: string; order?: number }): void;
   /** A page of its own at `#/p/<module>/<path>`. */
-  page(path: string, component: Component<{ path: string[]; query: Record<string, string> }>): void;
+  page(path: string, component: Component<{ path: string[]; query: Record<string, string> }>, options?: Record<string, unknown>): void;
   /** A tab beside the platform's own in every record of a type. */
   recordTab(tab: { type: string; id: string; label: string; order?: number; component: Component<RecordPart> }): void;
+  /** A tab that shows some of the types below a record together. */
+  recordGroup(group: { type: string; id: string; label: string; order?: number; types: string[] }): void;
   /** A line under the heading of every record of a type. */
   recordHeader(header: { type: string; order?: number; component: Component<RecordPart> }): void;
   /** A card on the first page, in a record or among the boards. */
   card(card: { where: 'today' | 'record' | 'boards'; order?: number; type?: string; component: Component }): void;
   /** How an entry of the timeline is drawn. */
   timeline(entry: { type: string; component: Component }): void;
+  /** A style sheet of its own, by its address. */
+  style(url: string | URL): void;
   /** Texts by language, or functions that fetch them; keys are kept apart by the module's id. */
   i18n(texts: Partial<Record<Language, Texts | (() => Promise<Texts>)>>): Promise<void>;
   /** A text of this module in the language in use. */
@@ -182,5 +186,13 @@ export function typeTitle(...given: any[]): any;
 export function fieldsOf(...given: any[]): any[];
 export function isOn(...given: any[]): boolean;
 export function newBelow(...given: any[]): any;
+/** While somebody else looks at one page of her own: the address of that page, else ''. */
+export const guest: ReadonlySignal<string>;
+/** Holds the browser to a page until the one who is signed in gives the password. */
+export function holdAt(address: string): void;
+/** Asks for that password, and goes to an address then. */
+export const LeaveGuest: Component<{ open: boolean; onClose: () => void; address: string }>;
+/** Empties the page at once and leaves it. */
+export function quickExit(): void;
 /** Brings something and follows: asked anew when one of `on` or the language changes. */
 export function useLoaded<T = any>(bring: () => Promise<T>, on?: unknown[]): { value: T | undefined; problem: any; busy: boolean; again: () => void };

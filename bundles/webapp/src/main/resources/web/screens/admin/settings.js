@@ -16,6 +16,7 @@ export function SettingsPage() {
   useEffect(() => void (value && setDraft(value)), [value]);
   const frame = { title: t('admin.settings'), back: { href: '#/admin', label: t('admin.title') }, narrow: true };
   if (!draft) return html`<${Page} ...${frame}>${problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`}<//>`;
+  /** @type {(name: string, read?: (text: string) => any) => (event: any) => void} */
   const set = (name, read = String) => (event) => (setDone(false), setDraft((before) => ({ ...before, [name]: read(event.target.value) })));
   const number = (text) => (text === '' ? 0 : Number(text));
   const save = async (event) => {
