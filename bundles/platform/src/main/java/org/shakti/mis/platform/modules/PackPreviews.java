@@ -8,11 +8,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.Labels;
+import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.platform.definitions.CatalogueKeeper;
 import org.shakti.mis.platform.definitions.FolderSource;
 import org.slf4j.Logger;
@@ -25,6 +29,7 @@ public final class PackPreviews {
 
     private final Installer installer;
     private final CatalogueKeeper keeper;
+    private volatile Titles titles = new Titles(-1, Map.of());
 
     /** Made by the container. */
     @Activate
@@ -51,6 +56,22 @@ public final class PackPreviews {
         return Optional.empty();
     }
 
+    /** Returns what people call a module that is not there; read once for each state of the definitions. */
+    public Optional<Labels> title(String module) {
+        long generation = keeper.current().generation();
+        Titles known = titles;
+        if (known.generation() == generation && known.byModule().containsKey(module)) {
+            return known.byModule().get(module);
+        }
+        Optional<Labels> title =
+                with(module).map(all -> all.packs().get(module)).map(Pack::title);
+        Map<String, Optional<Labels>> more =
+                new HashMap<>(known.generation() == generation ? known.byModule() : Map.of());
+        more.put(module, title);
+        titles = new Titles(generation, Map.copyOf(more));
+        return title;
+    }
+
     private Optional<Catalogue> read(URL file) throws IOException {
         Path jar = Files.createTempFile("pack-", ".jar");
         try (InputStream in = file.openStream()) {
@@ -65,4 +86,6 @@ public final class PackPreviews {
             Files.deleteIfExists(jar);
         }
     }
+
+    private record Titles(long generation, Map<String, Optional<Labels>> byModule) {}
 }

@@ -24,11 +24,13 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.modules.ModuleJob;
 import org.shakti.mis.platform.modules.Modules;
+import org.shakti.mis.platform.modules.PackPreviews;
 import org.shakti.mis.platform.modules.Trouble;
 
 /** Modules and packs of this instance: what there is, installing and removing while the server runs. */
@@ -42,11 +44,13 @@ import org.shakti.mis.platform.modules.Trouble;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ModulesResource {
     private final Modules modules;
+    private final PackPreviews previews;
 
     /** Made by the container. */
     @Activate
-    public ModulesResource(@Reference Modules modules) {
+    public ModulesResource(@Reference Modules modules, @Reference PackPreviews previews) {
         this.modules = modules;
+        this.previews = previews;
     }
 
     /** Lists all modules and packs, installed or not. */
@@ -55,7 +59,10 @@ public final class ModulesResource {
     public Page<Module> list(@Context SecurityContext security) {
         String language = Callers.of(security).language();
         return new Page<>(
-                modules.list().stream().map(m -> Module.of(m, language)).toList(), Optional.empty());
+                modules.list().stream()
+                        .map(m -> Module.of(m, title(m, language), language))
+                        .toList(),
+                Optional.empty());
     }
 
     /** Wants a module installed or removed; the answer names the job that does it. */
@@ -78,10 +85,17 @@ public final class ModulesResource {
         return told(modules.job(id), Callers.of(security));
     }
 
+    /** A module that is not there is called by what its files say, where they can be read. */
+    private String title(Modules.Listed listed, String language) {
+        return (listed.pack().isPresent() ? Optional.<Labels>empty() : previews.title(listed.id()))
+                .orElse(listed.title())
+                .in(language);
+    }
+
     private Job told(ModuleJob job, Caller caller) {
         String title = modules.list().stream()
                 .filter(module -> module.id().equals(job.module()))
-                .map(module -> module.title().in(caller.language()))
+                .map(module -> title(module, caller.language()))
                 .findFirst()
                 .orElse(job.module());
         return Job.of(job, title, caller.language());
@@ -138,11 +152,11 @@ public final class ModulesResource {
             List<String> neededBy,
             @Nullable String error,
             @Nullable List<String> details) {
-        static Module of(Modules.Listed listed, String language) {
+        static Module of(Modules.Listed listed, String title, String language) {
             Optional<Pack> pack = listed.pack();
             return new Module(
                     listed.id(),
-                    listed.title().in(language),
+                    title,
                     pack.map(Pack::version).orElse(null),
                     pack.map(p -> p.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .orElse(null),
