@@ -24,109 +24,66 @@ final class Caseload {
     List<Map<String, Object>> ofOne(String district) {
         String root = UUID.randomUUID().toString();
         List<Map<String, Object>> ops = new ArrayList<>();
-        ops.add(Phone.create(
-                "case",
-                root,
-                Map.of(
-                        "district",
-                        district,
-                        "fields",
-                        Map.of(
-                                "gender",
-                                "F",
-                                "entry_route",
-                                any("PEER", "ESCAPE", "RESCUE_NGO"),
-                                "met_on",
-                                day(1),
-                                "spoken_language",
-                                any("Bengali", "Santali", "Hindi"),
-                                "marital_status",
-                                any("NEVER", "MARRIED"),
-                                "safe_times",
-                                text(6)))));
+        ops.add(Phone.create("case", root, Map.of("district", district, "fields", person())));
         for (int month = 1; month <= 8; month++) {
-            below(
-                    ops,
-                    "contact",
-                    root,
-                    Map.of(
-                            "contact_type",
-                            any("HOME_VISIT", "PHONE", "OFFICE"),
-                            "met_on",
-                            day(month),
-                            "was_safe",
-                            true,
-                            "topics",
-                            List.of(any("HEALTH", "SOCIAL")),
-                            "note",
-                            text(25),
-                            "red_flag",
-                            false,
-                            "next_on",
-                            day(month + 1),
-                            "next_done",
-                            month < 8));
+            below(ops, "contact", root, contact(month));
         }
         for (int rank = 1; rank <= 4; rank++) {
-            below(
-                    ops,
-                    "need",
-                    root,
-                    Map.of(
-                            "own_words",
-                            text(12),
-                            "said_by",
-                            "SURVIVOR",
-                            "said_on",
-                            day(2),
-                            "her_rank",
-                            rank,
-                            "cbr_element",
-                            any("LIV_SKILLS", "SOC_PERSONAL", "HEALTH_PROMOTION")));
+            below(ops, "need", root, need(rank));
         }
         for (int item = 0; item < 3; item++) {
-            below(
-                    ops,
-                    "plan_item",
-                    root,
-                    Map.of(
-                            "what",
-                            text(6),
-                            "reason_without_need",
-                            text(8),
-                            "who_does_it",
-                            "STAFF",
-                            "due_on",
-                            day(10 + item),
-                            "item_status",
-                            "OPEN"));
+            below(ops, "plan_item", root, step(item));
         }
         below(
                 ops,
                 "plan",
                 root,
-                Map.of("agreed_on", day(3), "goal_words", text(15), "she_confirms", true, "review_on", day(9)));
-        below(
-                ops,
-                "safety_assessment",
-                root,
-                Map.of(
-                        "assessed_on",
-                        day(2),
-                        "her_view",
-                        3,
-                        "risk_level",
-                        "GREEN",
-                        "next_due",
-                        day(8),
-                        "factors",
-                        List.of("DV"),
-                        "override_reason",
-                        text(5)));
-        below(ops, "note", root, Map.of("note_kind", "GENERAL", "written_on", day(4), "body", text(60)));
-        below(ops, "document", root, Map.of("document_type", any("AADHAAR", "BANK"), "where_kept", "HER"));
-        below(ops, "training", root, Map.of("activity", any("GOAT", "POULTRY"), "began_on", day(5)));
+                fields("agreed_on", day(3), "goal_words", text(15), "she_confirms", true, "review_on", day(9)));
+        below(ops, "safety_assessment", root, assessment());
+        below(ops, "note", root, fields("note_kind", "GENERAL", "written_on", day(4), "body", text(60)));
+        below(ops, "document", root, fields("document_type", any("AADHAAR", "BANK"), "where_kept", "HER"));
+        below(ops, "training", root, fields("activity", any("GOAT", "POULTRY"), "began_on", day(5)));
         return ops;
+    }
+
+    private Map<String, Object> person() {
+        Map<String, Object> person = fields("gender", "F", "entry_route", any("PEER", "ESCAPE", "RESCUE_NGO"));
+        person.putAll(fields("met_on", day(1), "safe_times", text(6), "marital_status", any("NEVER", "MARRIED")));
+        person.put("spoken_language", any("Bengali", "Santali", "Hindi"));
+        return person;
+    }
+
+    private Map<String, Object> contact(int month) {
+        Map<String, Object> contact = fields("contact_type", any("HOME_VISIT", "PHONE", "OFFICE"), "was_safe", true);
+        contact.putAll(fields("met_on", day(month), "topics", List.of(any("HEALTH", "SOCIAL")), "note", text(25)));
+        contact.putAll(fields("red_flag", false, "next_on", day(month + 1), "next_done", month < 8));
+        return contact;
+    }
+
+    private Map<String, Object> need(int rank) {
+        Map<String, Object> need = fields("own_words", text(12), "said_by", "SURVIVOR", "said_on", day(2));
+        need.putAll(fields("her_rank", rank, "cbr_element", any("LIV_SKILLS", "SOC_PERSONAL", "HEALTH_PROMOTION")));
+        return need;
+    }
+
+    private Map<String, Object> step(int item) {
+        Map<String, Object> step = fields("what", text(6), "reason_without_need", text(8), "who_does_it", "STAFF");
+        step.putAll(fields("due_on", day(10 + item), "item_status", "OPEN"));
+        return step;
+    }
+
+    private Map<String, Object> assessment() {
+        Map<String, Object> found = fields("assessed_on", day(2), "her_view", 3, "risk_level", "GREEN");
+        found.putAll(fields("next_due", day(8), "factors", List.of("DV"), "override_reason", text(5)));
+        return found;
+    }
+
+    private static Map<String, Object> fields(Object... pairs) {
+        Map<String, Object> fields = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return fields;
     }
 
     private static void below(List<Map<String, Object>> ops, String type, String root, Map<String, ?> fields) {

@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,8 +23,6 @@ import org.shakti.mis.distribution.Installation;
 @DisplayName("A phone away from the network")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfflineIT {
-    private static final int MOST_BYTES = 300_000;
-
     private static Office office;
     private static Api worker;
     private static Api director;
@@ -205,93 +200,6 @@ class OfflineIT {
     }
 
     @Test
-    @Order(4)
-    void forgetsWhatIsGivenToSomebodyElse() {
-        Api other = office.hire("worker-two", "social-worker", Office.NORTH);
-        Phone mine = new Phone(worker);
-        Phone hers = new Phone(other);
-        mine.refresh();
-        hers.refresh();
-        Set<String> all = mine.kept.values().stream()
-                .filter(r -> r.path("root").asText().equals(person))
-                .map(r -> r.path("id").asText())
-                .collect(Collectors.toSet());
-
-        director.post("/api/records/case/" + person + "/assignment", Map.of("owner", "worker-two"))
-                .expect(200);
-        List<JsonNode> gone = mine.refresh();
-        hers.refresh();
-
-        assertThat(gone).allMatch(item -> item.path("gone").asBoolean());
-        assertThat(gone).extracting(item -> item.path("id").asText()).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(hers.kept.keySet()).containsExactlyInAnyOrderElementsOf(all);
-        director.get("/api/changes?since=" + mine.since()).expect(410);
-    }
-
-    @Test
-    @Order(5)
-    void hasAHundredCasesFromLittleData() {
-        Api busy = office.hire("worker-three", "social-worker", Office.NORTH);
-        busy.get("/api/records/case?where=code_name:is:Nobody").expect(200);
-        Phone writing = new Phone(busy);
-        Caseload caseload = new Caseload(3);
-        int written = 0;
-        for (int i = 0; i < 25; i++) {
-            List<Map<String, Object>> ops = new ArrayList<>();
-            for (int k = 0; k < 4; k++) {
-                ops.addAll(caseload.ofOne(Office.NORTH));
-            }
-            assertThat(refused(writing.send(ops))).isEmpty();
-            written += ops.size();
-        }
-
-        Phone fresh = new Phone(busy);
-        fresh.refresh();
-        long bytes = packedSize(busy);
-
-        System.out.printf(
-                "First sync of 100 cases with %d records and %d tasks: %d bytes%n", written, fresh.tasks(), bytes);
-        assertThat(fresh.kept).hasSize(written);
-        assertThat(bytes).isLessThan(MOST_BYTES);
-        assertThat(fresh.refresh()).isEmpty();
-    }
-
-    @Test
-    @Order(5)
-    void isOneOfTwoThatEditTheSameCasesAtTheSameTime() throws Exception {
-        List<String> shared = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            look();
-            shared.add(worker.post("/api/records/case", Map.of("district", Office.NORTH, "fields", fields("PEER")))
-                    .expect(201)
-                    .id());
-        }
-        List<HastyPhone> phones = List.of(new HastyPhone("a", worker, shared), new HastyPhone("b", worker, shared));
-
-        phones.parallelStream().forEach(phone -> phone.edit(200));
-
-        List<String> kept = new ArrayList<>();
-        for (String id : shared) {
-            List<JsonNode> history =
-                    worker.get("/api/records/case/" + id + "/history").items();
-            history.forEach(
-                    write -> kept.add(write.at("/changes/spoken_language/after").asText("")));
-            assertThat(history.size() - 1L)
-                    .as("as many writes as were answered with success")
-                    .isEqualTo(phones.stream().mapToLong(p -> p.applied(id)).sum());
-        }
-        for (HastyPhone phone : phones) {
-            assertThat(phone.answered()).isEqualTo(200);
-            assertThat(kept).containsAll(phone.accepted()).doesNotContainAnyElementsOf(phone.refused());
-            assertThat(phone.made())
-                    .allSatisfy(id -> worker.get("/api/records/contact/" + id).expect(200));
-        }
-        assertThat(kept.stream().filter(value -> !value.isEmpty())).doesNotHaveDuplicates();
-        assertThat(phones).as("true conflicts were seen").anyMatch(phone -> !phone.refused()
-                .isEmpty());
-    }
-
-    @Test
     @Order(6)
     void getsAllDefinitionsOnceAndAgainOnlyWhenTheyChange() {
         String path = "/api/definitions?district=" + Office.NORTH + "&lang=bn";
@@ -308,29 +216,6 @@ class OfflineIT {
         assertThat(knowing.get(path).expect(200).at("/types").has("training")).isFalse();
         desk.turn("livelihood", Office.NORTH, true).expect(200);
         assertThat(knowing.get(path).expect(304).text()).isEmpty();
-    }
-
-    private static List<String> refused(List<JsonNode> results) {
-        return results.stream()
-                .filter(result -> result.path("status").asInt() >= 400)
-                .map(JsonNode::toString)
-                .distinct()
-                .limit(5)
-                .toList();
-    }
-
-    private static long packedSize(Api api) {
-        long bytes = 0;
-        String since = "";
-        boolean more = true;
-        while (more) {
-            String path = "/api/changes" + since;
-            bytes += api.packed(path).length;
-            Answer same = api.get(path).expect(200);
-            since = "?since=" + same.at("/next").asText();
-            more = same.at("/more").asBoolean();
-        }
-        return bytes;
     }
 
     private static void look() {

@@ -97,4 +97,13 @@ final class Phone {
         }
         return record.path("version").asLong();
     }
+
+    /** Returns some of the writes that were refused, and why. */
+    static List<String> refused(List<JsonNode> results) {
+        return results.stream()
+                .filter(result -> result.path("status").asInt() >= 400)
+                .map(JsonNode::toString)
+                .limit(5)
+                .toList();
+    }
 }
