@@ -22,7 +22,7 @@ export function BehindFigure({ board, indicator, query }) {
   const wanted = filtersOf(query);
   const key = asQuery(wanted);
   const back = { href: href('boards', board) + key, label: t('boards.back') };
-  const { value: figure, problem } = useLoaded(() => api.get(`indicators/${indicator}${key}`), [indicator, key, shell.value.generation]);
+  const { value: figure, problem } = useLoaded(() => api.get(`indicators/${indicator}${key}`), [indicator, key, shell.value]);
   const change = (part) => go(`/boards/${board}/${indicator}${asQuery(filtersOf({ ...wanted, ...part }), { part: 'part' in part ? part.part : query.part })}`, { replace: true });
   if (!figure) return html`<${Page} title=${t('boards.title')} back=${back}>${problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`}<//>`;
   const parts = bandsOf(figure).map((one) => ({ value: one.id, label: `${one.label} ${numberText(one)}` }));
@@ -30,7 +30,7 @@ export function BehindFigure({ board, indicator, query }) {
     <p><span class="figure-value">${numberText(figure)}</span></p>
     <p class="soft">${[about(figure), t('boards.source', { source: figure.source })].filter(Boolean).join(' · ')}</p>
     <${BoardFilters} wanted=${wanted} onChange=${change} />
-    <${Spread} indicator=${indicator} query=${key} />
+    ${!figure.bands && html`<${Spread} indicator=${indicator} query=${key} />`}
     <section class="stack-tight" aria-labelledby="behind">
       <h2 id="behind">${t('boards.behind')}</h2>
       ${parts.length > 0 && html`<${Chips} label=${t('boards.parts')} options=${parts} value=${query.part ?? ''} onChange=${(part) => change({ part })} />`}
@@ -82,7 +82,7 @@ function Files({ indicator, wanted }) {
   return html`<${Fault} problem=${problem} />
     ${busy && !page && html`<${Spinner} />`}
     ${page && items.length === 0 && html`<${Empty} title=${t('boards.behind.none')}>${t('boards.behind.none.help')}<//>`}
-    <ul class="plain codes">${items.map((one) => html`<li key=${one.id}><${File} file=${one} /></li>`)}</ul>
+    <ul class="plain codes">${items.map((one) => html`<li key=${`${one.id} ${one.clock ?? ''}`}><${File} file=${one} /></li>`)}</ul>
     ${last?.next && html`<div><${Button} onClick=${async () => setMore([...more, await bring(last.next)])}>${t('list.more')}<//></div>`}`;
 }
 
@@ -91,6 +91,8 @@ function File({ file }) {
   const state = knownType(file.type)?.workflow?.states?.find((one) => one.code === file.state)?.label ?? '';
   return html`<a class="card card-link" href=${href('record', file.type, file.id)}>
     <strong>${file.code ?? file.id.slice(-6)}</strong>
+    ${file.title && html`<span>${file.title}</span>`}
+    ${file.days !== undefined && html`<span class="soft small">${t('boards.days', { n: file.days })}</span>`}
     <span class="soft small">${[state, districtName(file.district), personName(file.owner)].filter(Boolean).join(' · ')}</span>
   </a>`;
 }

@@ -21,7 +21,7 @@ export function Boards({ path: [, board, indicator], query }) {
 }
 
 function BoardList() {
-  const { value: boards, problem, busy } = useLoaded(() => api.get('boards'), [shell.value.generation]);
+  const { value: boards, problem, busy } = useLoaded(() => api.get('boards'), [shell.value]);
   const cards = registry.cards.value.filter((one) => one.where === 'boards');
   return html`<${Page} title=${t('boards.title')} lead=${t('boards.lead')}>
     <${Fault} problem=${problem} />
@@ -40,9 +40,9 @@ function BoardList() {
 function BoardPage({ id, query }) {
   const wanted = filtersOf(query);
   const key = asQuery(wanted);
-  const { value: board, problem, busy } = useLoaded(() => api.get(`boards/${id}${key}`), [id, key, shell.value.generation]);
+  const { value: board, problem, busy } = useLoaded(() => api.get(`boards/${id}${key}`), [id, key, shell.value]);
   const change = (part) => go(`/boards/${id}${asQuery(filtersOf({ ...wanted, ...part }))}`, { replace: true });
-  if (!board) return html`<${Waiting} problem=${problem} />`;
+  if (!board || problem?.status === 404) return html`<${Waiting} problem=${problem} />`;
   const print = html`<${LinkButton} icon="print" href=${href('factsheet', id) + key}>${t('boards.print')}<//>`;
   return html`<${Page} title=${board.title} lead=${inWords(wanted)} actions=${print} back=${{ href: '#/boards', label: t('boards.title') }}>
     <${BoardFilters} wanted=${wanted} onChange=${change} />
@@ -64,6 +64,7 @@ export function Remarks({ board }) {
 /** While a board is on its way, or when it did not come. */
 export function Waiting({ problem, back }) {
   return html`<${Page} title=${t('boards.title')} back=${back ?? { href: '#/boards', label: t('boards.title') }}>
-    ${problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`}
+    ${problem?.status === 404 && html`<${Empty} title=${t('gone.what')}>${t('gone.kept')}<//>`}
+    ${problem?.status !== 404 && (problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`)}
   <//>`;
 }

@@ -26,7 +26,7 @@ const PAPER = 680;
 export function Factsheet({ path: [, id], query }) {
   const key = asQuery(filtersOf(query));
   const bring = () => Promise.all([api.get(`boards/${id}${key}`), api.get('organisations').then((all) => all.items, () => [])]);
-  const { value, problem } = useLoaded(bring, [id, key, shell.value.generation]);
+  const { value, problem } = useLoaded(bring, [id, key, shell.value]);
   const back = { href: href('boards', id) + key, label: t('boards.back') };
   if (!value) return html`<${Waiting} problem=${problem} back=${back} />`;
   const [board, organisations] = value;

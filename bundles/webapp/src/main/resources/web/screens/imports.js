@@ -20,7 +20,7 @@ export function Imports({ path: [, run] }) {
 }
 
 function ImportList() {
-  const { value, problem } = useLoaded(() => api.get('imports'), [shell.value.generation]);
+  const { value, problem } = useLoaded(() => api.get('imports'), [shell.value]);
   return html`<${Page} title=${t('imports.title')} lead=${t('imports.lead')}>
     <${Fault} problem=${problem} />
     ${!value && !problem && html`<${Spinner} />`}

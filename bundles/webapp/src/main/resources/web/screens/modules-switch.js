@@ -50,17 +50,26 @@ function Consequences({ module, on }) {
     <p class="soft small">${t('modules.logged')}</p>`;
 }
 
-/** What a module brings: entries in the menu, forms, roles, figures, boards, sheets; and what it needs. */
+const NAMED = 6;
+const KINDS = ['menu', 'types', 'fields', 'tasks', 'roles', 'indicators', 'boards', 'imports'];
+
+/** What a module brings: entries in the menu, forms, questions, reminders, roles, figures, boards, sheets; what it needs. */
 export function Adds({ id, on }) {
   const { value, problem } = useLoaded(() => api.get(`modules/${id}/adds`), [id]);
   if (problem) return html`<${Fault} problem=${problem} />`;
   if (!value) return html`<${Spinner} />`;
-  const kinds = ['pages', 'types', 'roles', 'indicators', 'boards', 'imports'].filter((kind) => value[kind]?.length > 0);
+  const brings = { ...value, menu: [...value.types.filter((one) => one.root), ...(value.pages.length ? [value] : [])] };
+  const kinds = KINDS.filter((kind) => brings[kind]?.length > 0);
   return html`<p>${t(on ? 'modules.takes' : 'modules.adds')}</p>
-    <ul class="adds">${kinds.map((kind) => html`<li key=${kind}><strong>${t(`modules.adds.${kind}`, { n: value[kind].length })}</strong>: ${value[kind].map(titleOf).join(', ')}</li>`)}</ul>
+    <ul class="adds">${kinds.map((kind) => html`<li key=${kind}><strong>${t(`modules.adds.${kind}`, { n: brings[kind].length })}</strong>: ${firstOf(brings[kind])}</li>`)}</ul>
     ${kinds.length === 0 && html`<p class="soft">${t('modules.adds.nothing')}</p>`}
-    ${value.needs?.length > 0 && !on && html`<p>${t('modules.needs', { modules: value.needs.map(titleOf).join(', ') })}</p>`}
-    ${value.neededBy?.length > 0 && on && html`<p>${t('modules.neededby', { modules: value.neededBy.map(titleOf).join(', ') })}</p>`}`;
+    ${value.needs.length > 0 && !on && html`<p>${t('modules.needs', { modules: value.needs.map(titleOf).join(', ') })}</p>`}
+    ${value.neededBy.length > 0 && on && html`<p>${t('modules.neededby', { modules: value.neededBy.map(titleOf).join(', ') })}</p>`}`;
 }
 
-const titleOf = (one) => (typeof one === 'string' ? one : (one.title ?? one.label ?? one.id ?? one.name));
+function firstOf(all) {
+  const names = all.slice(0, NAMED).map(titleOf).join(', ');
+  return all.length > NAMED ? t('modules.adds.more', { names, n: all.length - NAMED }) : names;
+}
+
+const titleOf = (one) => one.title ?? one.label ?? one.id ?? one.name;

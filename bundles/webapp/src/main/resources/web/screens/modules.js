@@ -14,7 +14,7 @@ await needStyles('desk');
 
 /** Which modules there are, where each is on, and switching and installing them. */
 export function Modules() {
-  const { value, problem, again } = useLoaded(bring, [shell.value.generation]);
+  const { value, problem, again } = useLoaded(bring, [shell.value]);
   const frame = { title: t('modules.title'), lead: t('modules.lead') };
   if (!value) return html`<${Page} ...${frame}>${problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`}<//>`;
   const titles = new Map(value.modules.map((one) => [one.id, one.title]));

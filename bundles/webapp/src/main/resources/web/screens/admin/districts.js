@@ -21,7 +21,7 @@ export function Districts() {
 }
 
 function District({ district }) {
-  const { value, problem, again } = useLoaded(() => api.get(`districts/${district.lgd}/modules`), [district.lgd, shell.value.generation]);
+  const { value, problem, again } = useLoaded(() => api.get(`districts/${district.lgd}/modules`), [district.lgd, shell.value]);
   return html`<section class="card" aria-labelledby=${`district-${district.lgd}`}>
     <h2 id=${`district-${district.lgd}`}>${district.name}</h2>
     <${Fault} problem=${problem} />
