@@ -38,8 +38,9 @@ class AdminPagesIT extends BrowserTest {
         assertThat(worker.locator(".tab", named("Livelihood"))).hasCount(1);
         assertThat(board.locator(".figure")).hasCount(9);
 
-        Locator toggle =
-                administrator.locator("section.module", named("Livelihood")).locator("[role=switch]");
+        Locator toggle = administrator
+                .locator("section[aria-labelledby=module-livelihood]")
+                .locator("[role=switch]");
         toggle.click();
         assertThat(administrator.locator("dialog")).containsText("2 forms: Business, Livelihood training");
         assertThat(administrator.locator("dialog")).containsText("Nothing is deleted");
@@ -59,7 +60,7 @@ class AdminPagesIT extends BrowserTest {
     @Test
     void removeAModuleAndInstallItAgain() {
         Page page = screen("administrator-one", DESKTOP, "en").open("modules").page();
-        Locator card = page.locator("section.module", named("Livelihood"));
+        Locator card = page.locator("section[aria-labelledby=module-livelihood]");
 
         card.locator("button", inside("Remove")).click();
         assertThat(page.locator("dialog")).containsText("stays in the database");
