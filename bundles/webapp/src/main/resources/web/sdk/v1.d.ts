@@ -171,6 +171,10 @@ export const Empty: Component<{ title: string; action?: Child; children?: Child 
 export const Spinner: Component<{ label?: string }>;
 export const Fold: Component<{ summary: any; open?: boolean; onToggle?: (event: Event) => void; children?: Child }>;
 export const Fault: Component<{ problem: any }>;
+/** Numbers as a drawing, in words and as a table. */
+export const Chart: Component<{ kind?: 'bars' | 'funnel' | 'line'; title: string; heading?: string; open?: boolean; table?: boolean; items: { label: string; value: number | null; text?: string; href?: string }[] }>;
+/** A number with what it counts; the card leads to what is behind it. */
+export const Figure: Component<{ label: string; text: string; href?: string; parts?: { label: string; text: string; href?: string }[]; children?: Child }>;
 export const Chips: Component;
 export const Dialog: Component<{ title: string; open: boolean; onClose: () => void; actions?: Child; children?: Child }>;
 export const Icon: Component<{ name: string }>;

@@ -14,6 +14,8 @@ export { shell } from '../core/shell.js';
 export { go, href, route } from '../core/router.js';
 export { announce } from '../core/announce.js';
 export { Page, Button, LinkButton, Notice, Empty, Spinner, Fold, Fault } from '../parts/basics.js';
+export { Chart } from '../parts/chart.js';
+export { Figure } from '../parts/figure.js';
 export { Chips } from '../parts/chips.js';
 export { Dialog } from '../parts/dialog.js';
 export { Icon } from '../parts/icon.js';

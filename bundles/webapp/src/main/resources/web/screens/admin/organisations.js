@@ -2,7 +2,7 @@ import { html, useState } from '../../vendor/ui.js';
 import { announce } from '../../core/announce.js';
 import { api } from '../../core/api.js';
 import { t } from '../../core/i18n.js';
-import { Button, Fault, Page } from '../../parts/basics.js';
+import { Button, Fault, Page, Spinner } from '../../parts/basics.js';
 import { useDeed } from '../../parts/deed.js';
 import { useLoaded } from '../../parts/load.js';
 import { Summary, TextField } from './fields.js';
@@ -25,6 +25,7 @@ export function Organisations() {
   };
   return html`<${Page} title=${t('admin.organisations')} back=${{ href: '#/admin', label: t('admin.title') }} narrow>
     <${Fault} problem=${problem} />
+    ${!value && !problem && html`<${Spinner} />`}
     <ul class="plain cards">${(value?.items ?? []).map((one) => html`<li class="card" key=${one.id}><strong>${one.title}</strong><code class="soft small">${one.id}</code></li>`)}</ul>
     <form class="form card" onSubmit=${save} novalidate>
       <h2>${t('organisations.new')}</h2>

@@ -42,9 +42,9 @@ class AdminPagesIT extends BrowserTest {
                 .locator("section[aria-labelledby=module-livelihood]")
                 .locator("[role=switch]");
         toggle.click();
-        assertThat(administrator.locator("dialog")).containsText("2 forms: Business, Livelihood training");
-        assertThat(administrator.locator("dialog")).containsText("Nothing is deleted");
-        administrator.locator("dialog .btn-warm").click();
+        assertThat(administrator.locator("dialog[open]")).containsText("2 forms: Business, Livelihood training");
+        assertThat(administrator.locator("dialog[open]")).containsText("Nothing is deleted");
+        administrator.locator("dialog[open] .btn-warm").click();
 
         assertThat(toggle).hasAttribute("aria-checked", "false");
         assertThat(administrator.locator("main")).containsText("switched by district-one. It is in the log.");
@@ -52,7 +52,7 @@ class AdminPagesIT extends BrowserTest {
         assertThat(board.locator(".figure")).hasCount(7, TWO_TICKS);
 
         toggle.click();
-        administrator.locator("dialog .btn-main").click();
+        administrator.locator("dialog[open] .btn-main").click();
         assertThat(worker.locator(".tab", named("Livelihood"))).hasCount(1, TWO_TICKS);
         assertThat(worker.evaluate("() => window.neverReloaded")).isEqualTo(true);
     }
@@ -63,12 +63,12 @@ class AdminPagesIT extends BrowserTest {
         Locator card = page.locator("section[aria-labelledby=module-livelihood]");
 
         card.locator("button", inside("Remove")).click();
-        assertThat(page.locator("dialog")).containsText("stays in the database");
-        page.locator("dialog .btn-warm").click();
+        assertThat(page.locator("dialog[open]")).containsText("stays in the database");
+        page.locator("dialog[open] .btn-warm").click();
         Locator install = card.locator("button", inside("Install"));
         assertThat(install).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         install.click();
-        page.locator("dialog .btn-main").click();
+        page.locator("dialog[open] .btn-main").click();
         assertThat(card.locator("button", inside("Remove")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     }

@@ -44,7 +44,7 @@ class ImportPageIT extends BrowserTest {
                 .hasSize(1);
 
         button(page, "Take back").click();
-        page.locator("dialog .btn-warm").click();
+        page.locator("dialog[open] .btn-warm").click();
         assertThat(page.locator(".notice").first()).containsText("Taken back");
         assertThat(sample().director().get("/api/records/case?q=KBAD4QQ2").items())
                 .isEmpty();
@@ -57,7 +57,7 @@ class ImportPageIT extends BrowserTest {
 
         page.locator("a[href^='#/imports/']").last().click();
         button(page, "Take back").click();
-        page.locator("dialog .btn-warm").click();
+        page.locator("dialog[open] .btn-warm").click();
 
         assertThat(page.locator("[role=alert]")).isVisible();
         screen.axeWhole().screenshot("import-undo-refused");

@@ -113,7 +113,7 @@ final class Screen implements AutoCloseable {
     /** Looks for barriers on the whole page: it is laid out so tall that no bar lies over a part of it. */
     Screen axeWhole() {
         int tall = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-        page.setViewportSize(device.width(), Math.max(tall, device.height()));
+        page.setViewportSize(device.width(), tall + device.height());
         axe();
         page.setViewportSize(device.width(), device.height());
         return this;
