@@ -4,7 +4,7 @@ import { route } from '../core/router.js';
 import { takeOver, waiting } from '../core/update.js';
 import { Button, Notice } from '../parts/basics.js';
 import { Dialog } from '../parts/dialog.js';
-import { needStyles } from '../parts/styles.js';
+import { needStyle } from '../core/style.js';
 import { again, cannotKeep, leaving, unsent } from './here.js';
 
 /** What may have to be said on any page; it stands above the page and covers nothing. */
@@ -14,7 +14,7 @@ export function Asides() {
   useEffect(() => {
     if (!any && !leaving.value) return;
     needTexts('offline');
-    needStyles('offline');
+    needStyle('offline');
   }, [Boolean(any), leaving.value]);
   return html`${any &&
     html`<div class="asides stack no-print">

@@ -6,7 +6,7 @@ import { setPeople } from '../core/people.js';
 import { locked, me, onSignOut } from '../core/session.js';
 import { onMet, onShell, refreshShell, shell, tell } from '../core/shell.js';
 import { changed, setLocal } from '../core/store.js';
-import { needStyles } from '../parts/styles.js';
+import { needStyle } from '../core/style.js';
 import { again, cannotKeep, gate, keeping, leaving } from './here.js';
 import { keepNote, noteOf, openKept } from './kept.js';
 import { openKinds } from './kinds.js';
@@ -70,7 +70,7 @@ async function opened() {
 
 async function settleIn() {
   await openKinds(ownDistricts());
-  await Promise.all([needTexts('offline'), needStyles('offline')]);
+  await Promise.all([needTexts('offline'), needStyle('offline')]);
   if (noteOf('people')) setPeople(noteOf('people'));
   setSource(keptSource);
   setLocal(localStore);

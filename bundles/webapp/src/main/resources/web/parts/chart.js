@@ -6,10 +6,10 @@ import { Bars } from './chart-bars.js';
 import { Funnel } from './chart-funnel.js';
 import { Line } from './chart-line.js';
 import { useWidth } from './chart-text.js';
-import { needStyles } from './styles.js';
+import { needStyle } from '../core/style.js';
 
 const KINDS = { bars: Bars, funnel: Funnel, line: Line };
-needStyles('boards');
+needStyle('boards');
 
 /**
  * A drawing of numbers, with the same in words for those who do not see it and as a table for everybody.

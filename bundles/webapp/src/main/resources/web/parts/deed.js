@@ -1,4 +1,4 @@
-import { useState } from '../vendor/ui.js';
+import { useRef, useState } from '../vendor/ui.js';
 
 /**
  * A deed that may take a moment or be refused: `{busy, problem, run, forget}`. `run` answers whether it was done; while
@@ -7,8 +7,10 @@ import { useState } from '../vendor/ui.js';
 export function useDeed() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(null);
+  const working = useRef(false);
   const run = async (deed) => {
-    if (busy) return false;
+    if (working.current) return false;
+    working.current = true;
     setBusy(true);
     setProblem(null);
     try {
@@ -18,6 +20,7 @@ export function useDeed() {
       setProblem(fault);
       return false;
     } finally {
+      working.current = false;
       setBusy(false);
     }
   };

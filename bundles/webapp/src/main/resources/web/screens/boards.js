@@ -7,12 +7,9 @@ import { go, href } from '../core/router.js';
 import { shell } from '../core/shell.js';
 import { Empty, Fault, LinkButton, Notice, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
-import { needStyles } from '../parts/styles.js';
 import { asQuery, BoardFilters, filtersOf, inWords } from './board-filters.js';
 import { groupsOf, RowGroup } from './board-rows.js';
 import { BehindFigure } from './board-behind.js';
-
-await needStyles('boards');
 
 /** Numbers that are looked at together: the list of boards, one board, or what is behind one number. */
 export function Boards({ path: [, board, indicator], query }) {

@@ -8,12 +8,9 @@ import { Button, Fold, Page } from '../parts/basics.js';
 import { Chart, Drawing } from '../parts/chart.js';
 import { numberText } from '../parts/figure.js';
 import { useLoaded } from '../parts/load.js';
-import { needStyles } from '../parts/styles.js';
 import { asQuery, filtersOf, inWords } from './board-filters.js';
 import { about, bandsOf } from './board-rows.js';
 import { Waiting } from './boards.js';
-
-await needStyles('boards');
 
 /** How much goes on one page: figures in large letters, steps of the drawing, rows before the table has two columns. */
 const LARGE = 8;

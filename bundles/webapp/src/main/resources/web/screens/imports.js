@@ -7,12 +7,9 @@ import { href } from '../core/router.js';
 import { shell } from '../core/shell.js';
 import { Empty, Fault, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
-import { needStyles } from '../parts/styles.js';
 import { ImportRun } from './imports-run.js';
 import { StartImport } from './imports-start.js';
 import { countsInWords, StateTag } from './imports-words.js';
-
-await needStyles('desk');
 
 /** Bringing sheets in: choosing one, what became of earlier ones, and one run with its refused rows. */
 export function Imports({ path: [, run] }) {

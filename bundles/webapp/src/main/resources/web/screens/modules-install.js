@@ -33,9 +33,9 @@ export function InstallModule({ module, onDone }) {
   };
   const working = (job && !over(job)) || ['installing', 'removing'].includes(module.status);
   return html`<div class="stack-tight">
-    ${working && html`<div role="status"><label for=${`job-${module.id}`}>${t(`modules.job.${job?.status === 'queued' ? 'queued' : 'running'}`)}</label><progress id=${`job-${module.id}`}></progress></div>`}
-    ${job?.status === 'failed' && html`<${Notice} tone="warm" title=${t('modules.job.failed', { module: module.title })}><p>${t('modules.job.failed.help')}</p><p class="small">${job.error}</p><//>`}
-    ${job?.status === 'done' && html`<p class="soft small" role="status">${t('modules.job.done', { module: module.title })}</p>`}
+    ${working && html`<div role="status"><label for=${`job-${module.id}`}>${job?.words ?? t('modules.job.running')}</label><progress id=${`job-${module.id}`}></progress></div>`}
+    ${job?.status === 'failed' && html`<${Notice} tone="warm" title=${t('modules.job.failed', { module: module.title })}><p>${job.words ?? job.error}</p><p>${t('modules.job.failed.help')}</p><//>`}
+    ${job?.status === 'done' && html`<p class="soft small" role="status">${job.words ?? t('modules.job.done', { module: module.title })}</p>`}
     ${!asking && html`<${Fault} problem=${problem} />`}
     ${!working && html`<div><${Button} small kind=${module.installed ? 'quiet' : 'main'} onClick=${() => setAsking(true)}>
       ${t(module.installed ? 'modules.remove' : 'modules.install')}<span class="visually-hidden"> ${module.title}</span><//></div>`}

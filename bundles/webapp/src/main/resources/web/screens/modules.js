@@ -6,11 +6,8 @@ import { may } from '../core/session.js';
 import { shell } from '../core/shell.js';
 import { Empty, Fault, Fold, Notice, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
-import { needStyles } from '../parts/styles.js';
 import { InstallModule } from './modules-install.js';
 import { Adds, ModuleSwitch } from './modules-switch.js';
-
-await needStyles('desk');
 
 /** Which modules there are, where each is on, and switching and installing them. */
 export function Modules() {

@@ -4,7 +4,6 @@ import { href } from '../../core/router.js';
 import { may } from '../../core/session.js';
 import { Empty, Page } from '../../parts/basics.js';
 import { Icon } from '../../parts/icon.js';
-import { needStyles } from '../../parts/styles.js';
 import { Audit } from './audit.js';
 import { Districts } from './districts.js';
 import { HealthPage } from './health.js';
@@ -14,8 +13,6 @@ import { PersonPage } from './person.js';
 import { Roles } from './roles.js';
 import { SettingsPage } from './settings.js';
 import { TextsPage } from './texts.js';
-
-await needStyles('desk');
 
 /** The pages of administration, each for those who may use it. */
 const PAGES = [
