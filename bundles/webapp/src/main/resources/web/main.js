@@ -40,9 +40,8 @@ const keeper = () => import('./offline/door.js');
 
 async function boot() {
   watchKeys();
-  await useLanguage(preferredLanguage());
   onSignIn(async (came) => (came.keep || keepsWork()) && (await keeper()).arrived(came));
-  await resume();
+  await Promise.all([useLanguage(preferredLanguage()), resume()]);
   if (keepsWork()) await (await keeper()).atStart(me.peek());
   if (location.hash === '#/first') await openFirst();
   const place = document.getElementById('app');

@@ -89,7 +89,7 @@ final class Screen implements AutoCloseable {
 
     /** Waits until the service worker serves this page and has kept what it needs. */
     Screen settled() {
-        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         return this;
     }
 

@@ -40,16 +40,26 @@ public final class AssetServlet extends HttpServlet {
             "require-trusted-types-for 'script'",
             "trusted-types shakti");
 
+    /** What counts for every answer. */
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", POLICY,
             "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    /** What counts for an answer that becomes a page or a worker. */
+    private static final Map<String, String> PAGE_HEADERS = Map.of(
+            "Content-Security-Policy",
+            POLICY,
+            "X-Frame-Options",
+            "DENY",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
             "Permissions-Policy",
-                    "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), "
-                            + "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()");
+            "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), "
+                    + "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()");
+
+    /** A part of a page obeys the policy of the page; alone it may do nothing. Short, because a phone pays for it often. */
+    private static final String PART_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final transient Addresses addresses;
 
@@ -68,11 +78,17 @@ public final class AssetServlet extends HttpServlet {
         HEADERS.forEach(response::setHeader);
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD");
+            PAGE_HEADERS.forEach(response::setHeader);
             plain(request, response, 405, "Only to be read.\n");
             return;
         }
         String path = path(request);
         Optional<Addresses.Found> found = addresses.find(path);
+        if (found.filter(one -> part(path, one.asset())).isPresent()) {
+            response.setHeader("Content-Security-Policy", PART_POLICY);
+        } else {
+            PAGE_HEADERS.forEach(response::setHeader);
+        }
         if (found.isPresent()) {
             send(request, response, found.get());
         } else if (path.equals("/api") || path.startsWith("/api/")) {
@@ -82,6 +98,13 @@ public final class AssetServlet extends HttpServlet {
         } else {
             plain(request, response, 404, "There is nothing here.\n");
         }
+    }
+
+    /** Tells whether an answer is only ever used within a page: not markup, and not at the fixed address of a worker. */
+    private static boolean part(String path, Asset asset) {
+        return path.indexOf('/', 1) > 0
+                && !asset.type().startsWith("text/html")
+                && !asset.type().endsWith("xml");
     }
 
     private static String path(HttpServletRequest request) {

@@ -180,6 +180,16 @@ class AssetServletTest {
     }
 
     @Test
+    void ofAPartOfAPageAllowsThePartNothingOfItsOwn() throws Exception {
+        HttpResponse<byte[]> part = app.get(app.app().base() + "/main.js");
+
+        assertThat(header(part, "Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(header(part, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(app.get(app.app().base() + "/index.html"), "Content-Security-Policy"))
+                .contains("trusted-types shakti");
+    }
+
+    @Test
     void ofAModulesPageChangesWithItsContent() throws Exception {
         assertThat(app.get("/m/garden/1.0.0-" + app.pagesHash() + "/index.js").statusCode())
                 .isEqualTo(200);
