@@ -4,12 +4,13 @@ const asked = new Map();
 export function needStyle(name) {
   if (!asked.has(name)) {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL(`../css/${name}.css`, import.meta.url).href });
+    /** @type {Promise<any>} */
     const coming = new Promise((resolve) => {
       link.onload = resolve;
       link.onerror = () => {
         asked.delete(name);
         link.remove();
-        resolve();
+        resolve(undefined);
       };
     });
     document.head.append(link);
