@@ -13,7 +13,7 @@ import { answerText } from './words.js';
  */
 export function draftOf({ title, draft, id }, form, record, step) {
   const asked = Object.fromEntries(fieldsOf(form.definition).map(({ key, kind, label }) => [key, { kind, label }]));
-  return { title, id, began: draft?.began ?? new Date().toISOString(), answers: form.answers, record, step, district: form.district, asked, gone: draft?.gone };
+  return { title, id, address: location.hash, began: draft?.began ?? new Date().toISOString(), answers: form.answers, record, step, district: form.district, asked, gone: draft?.gone };
 }
 
 /**

@@ -19,7 +19,8 @@ function current(entries, chosen = []) {
   return entries.filter(now);
 }
 
-function useEntries(list, chosen) {
+/** The choices of a list that hold today, and those that were chosen before; nothing until the list is here. */
+export function useEntries(list, chosen) {
   useEffect(() => void listOf(list).catch(() => null), [list]);
   const entries = knownList(list);
   return entries && current(entries, chosen);
@@ -50,25 +51,6 @@ export function Select(props) {
     <option value="" selected=${!value}>${t('forms.choose')}</option>
     ${(entries ?? []).map((one) => html`<option key=${one.code} value=${one.code} selected=${value === one.code}>${one.label}</option>`)}
   </select>`;
-}
-
-/** Several of a list. */
-export function SeveralOf(props) {
-  const { field, id, value = [], onInput, disabled, invalid } = props;
-  const entries = useEntries(field.list, value);
-  if (isKept(props)) return html`<${Kept} ...${props} />`;
-  if (!entries) return html`<${Spinner} />`;
-  const turn = (code, on) => {
-    const left = value.filter((one) => one !== code);
-    const next = on ? [...left, code] : left;
-    onInput(next.length ? next : undefined);
-  };
-  return html`<div class=${entries.length > RADIOS ? 'choices choices-two' : 'choices'}>
-    ${entries.map(
-      (one) => html`<label class="choice" key=${one.code}><input type="checkbox" name=${id} value=${one.code} checked=${value.includes(one.code)}
-        disabled=${disabled} aria-invalid=${invalid ? 'true' : undefined} onChange=${(event) => turn(one.code, event.target.checked)} /><span>${one.label}</span></label>`,
-    )}
-  </div>`;
 }
 
 /** Takes a choice back that cannot be taken back by itself. */

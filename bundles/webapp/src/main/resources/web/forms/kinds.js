@@ -3,9 +3,10 @@ import { DateInput, MomentInput } from './field-date.js';
 import { File } from './field-file.js';
 import { Group } from './field-group.js';
 import { NumberInput } from './field-number.js';
-import { OneOf, radiosFor, SeveralOf, Select } from './field-choice.js';
+import { OneOf, radiosFor, Select } from './field-choice.js';
 import { Place } from './field-place.js';
 import { Reference } from './field-reference.js';
+import { SeveralOf } from './field-several.js';
 import { LongText, Text } from './field-text.js';
 import { YesNo } from './field-yes-no.js';
 

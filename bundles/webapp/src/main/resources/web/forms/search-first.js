@@ -1,5 +1,5 @@
 import { html, useState } from '../vendor/ui.js';
-import { api, query } from '../core/api.js';
+import { api, online, query } from '../core/api.js';
 import { t } from '../core/i18n.js';
 import { personName } from '../core/people.js';
 import { href } from '../core/router.js';
@@ -34,7 +34,7 @@ export function SearchFirst({ type, onNew }) {
     try {
       const [{ items }, exists] = await Promise.all([store.search(type.name, { q, limit: 20 }), elsewhere(type.name, q)]);
       const own = items.some((one) => one.fields[type.code.field] === q);
-      setResult({ q, items, exists: exists && !own, unasked: exists === undefined });
+      setResult({ q, items, exists: exists && !own, unasked: exists === undefined || !online.peek() });
     } catch (problem) {
       setResult({ q, problem, items: [] });
     }

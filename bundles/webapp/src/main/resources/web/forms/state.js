@@ -19,7 +19,7 @@ export function useAnswers({ definition, district, record, root, parent, start }
   const kept = keptOf(answers, record);
   const checked = judged(definition, answers, record);
   const set = (key, typed) => {
-    setTold((before) => before.filter((one) => !one.field.startsWith(key)));
+    setTold((before) => before.filter((one) => one.field !== key && !one.field.startsWith(`${key}[`)));
     change((before) => ({ ...before, typed: { ...before.typed, [key]: typed } }));
   };
   const decline = (key, on) => {

@@ -11,9 +11,11 @@ import { unsent } from '../offline/here.js';
 import { Empty, Fault, Fold, LinkButton, Page, Spinner } from '../parts/basics.js';
 import { Chips } from '../parts/chips.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/later.js';
 import { useLoaded } from '../parts/load.js';
 import { Handovers } from './today-handovers.js';
 
+const Begun = later(() => import('../forms/begun.js').then((all) => all.Begun), 'forms');
 const GROUPS = [
   { id: 'late', holds: (task) => task.left < 0 },
   { id: 'now', holds: (task) => task.left === 0 },
@@ -30,7 +32,7 @@ export function Today() {
   const [late, now, ...rest] = GROUPS.map((group) => html`<${Group} key=${group.id} group=${group} tasks=${(tasks ?? []).filter(group.holds)} />`);
   const leads = me.value.sees && !me.value.sees.ownOnly;
   return html`<${Page} title=${t('today.title')} lead=${tasks?.length ? t('today.lead', { n: tasks.length }) : undefined}>
-    <${Unsent} />
+    <${Unsent} /><${Begun} />
     <${Handovers} />
     ${leads && html`<${Chips} label=${t('today.whose')} options=${['own', 'all'].map((value) => ({ value, label: t(`today.whose.${value}`) }))} value=${whose} onChange=${(value) => setWhose(value || 'own')} />`}
     <${Fault} problem=${problem} />
