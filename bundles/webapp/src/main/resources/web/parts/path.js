@@ -71,12 +71,14 @@ export function Path({ workflow, entered, label }) {
     ${entered.slice(0, -1).map((one, at) => html`<${Passed} entry=${one} next=${entered[at + 1]} />`)}
     <li class="is-now" aria-current="step"><span class="path-name">${now.label}</span>
       <span class="path-when">${formatDate(now.on)}</span>
-      <span class="path-days">${ended ? t('record.path.end') : t('record.path.since', { n: daysBetween(now.on, today()) })}</span></li>
+      <span class="path-days">${ended ? t('record.path.end') : since(daysBetween(now.on, today()))}</span></li>
     ${shown.map((code) => (code === null
       ? html`<li class="is-gap"><span class="visually-hidden">${t('record.path.more')}</span><span aria-hidden="true">…</span></li>`
       : html`<li class="is-ahead"><span class="path-name">${name(code)}</span></li>`))}
   </ol>`;
 }
+
+const since = (days) => (days > 0 ? t('record.path.since', { n: days }) : t('record.path.today'));
 
 function Passed({ entry, next }) {
   const days = daysBetween(entry.on, next.on);

@@ -40,12 +40,14 @@ function Complaints({ kind }) {
     <div class="two">${PARTS.map((one) => html`<${Part} key=${one.id} title=${t(one.id)} records=${part(one.kinds)} definition=${kind.definition} />`)}</div></section>`;
 }
 
+const since = (days) => (days > 0 ? t('days.since', { n: days }) : t('days.today'));
+
 function Part({ title, records, definition }) {
   const field = (key) => fieldsOf(definition).find((one) => one.key === key);
   return html`<div class="card"><h3>${title}</h3>
     ${!records.length && html`<p class="soft">${t('complaints.none')}</p>`}
     ${records.map((one) => html`<p key=${one.id}><a href=${`#/record/complaint/${one.id}`}>${[valueText(field('kind'), one.fields.kind), one.fields.police_station].filter(Boolean).join(' · ')}</a><br />
-      <span class="soft small">${formatDate(one.fields.registered_on)} · ${t('days.since', { n: daysBetween(one.fields.registered_on, today()) })}</span></p>`)}</div>`;
+      <span class="soft small">${formatDate(one.fields.registered_on)} · ${since(daysBetween(one.fields.registered_on, today()))}</span></p>`)}</div>`;
 }
 
 function Matter({ matter, definition }) {
