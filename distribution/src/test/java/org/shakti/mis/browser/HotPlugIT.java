@@ -95,15 +95,21 @@ class HotPlugIT extends BrowserTest {
         desk.want(MODULE, false);
     }
 
-    private static Page typing(Screen screen) {
-        Page page = screen.open("list/case").page();
-        page.locator("input[type=search]").fill("RIV");
+    /** Somebody in the middle of writing a note. */
+    private Page typing(Screen screen) {
+        String parent = sample().caseload("worker-one").get(0);
+        Page page = screen.open("new/note?parent=case:" + parent).page();
+        written(page).fill("half a sen");
         page.evaluate("() => { window.neverReloaded = true; }");
         return page;
     }
 
+    private static Locator written(Page page) {
+        return page.locator("main textarea").first();
+    }
+
     private static void stillTyped(Page page) {
-        assertThat(page.locator("input[type=search]")).hasValue("RIV");
+        assertThat(written(page)).hasValue("half a sen");
         assertThat(page.evaluate("() => window.neverReloaded")).isEqualTo(true);
     }
 
