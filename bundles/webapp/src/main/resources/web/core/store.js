@@ -62,7 +62,9 @@ async function searchWords(type, wanted) {
 
 /** As it was typed, and as a name is written: the server tells capital letters apart. */
 const spellings = (q) => [...new Set([q, q[0].toUpperCase() + q.slice(1), q[0].toUpperCase() + q.slice(1).toLowerCase()])];
-const between = (key, start) => [`${key}:min:${start}`, `${key}:max:${start}\uffff`];
+/** The last character that a text may hold, so that all that goes on from the start lies before it. */
+const LAST = '\u{10fffd}';
+const between = (key, start) => [`${key}:min:${start}`, `${key}:max:${start}${LAST}`];
 
 /** Sends one deed now and answers the record as it stands then. The key makes a repetition harmless. */
 async function send(deed) {

@@ -1,4 +1,5 @@
 import { html, useEffect, useState } from '../vendor/ui.js';
+import { listOf } from '../core/definitions.js';
 import { formatTime } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { Button, Notice, Spinner } from '../parts/basics.js';
@@ -40,6 +41,12 @@ function goneText(asked, value) {
   return ['date', 'date-time', 'money', 'yes-no'].includes(kind) ? answerText({ kind }, read.value) : [value].flat().join(', ');
 }
 
+/** Brings the lists of choices, so that each question stands in its shape from the start. One that is missing comes later. */
+function listsOf(definition) {
+  const lists = fieldsOf(definition).flatMap((field) => [field, ...(field.fields ?? [])]).map((field) => field.list);
+  return Promise.all([...new Set(lists)].filter(Boolean).map((list) => listOf(list).catch(() => null)));
+}
+
 /**
  * Looks for a draft first and asks whether to go on with it.
  * @param {{draftKey: string, definition: any, children: (draft: any|undefined) => any}} props
@@ -47,9 +54,8 @@ function goneText(asked, value) {
 export function WithDraft({ draftKey, definition, children }) {
   const [state, setState] = useState({ busy: true });
   useEffect(() => {
-    drafts.read(draftKey).then(
-      (found) => setState(found ? { found: fitted(found, definition) } : { ready: true }),
-      () => setState({ ready: true }),
+    Promise.all([drafts.read(draftKey).catch(() => undefined), listsOf(definition)]).then(([found]) =>
+      setState(found ? { found: fitted(found, definition) } : { ready: true }),
     );
   }, [draftKey]);
   if (state.busy) return html`<${Spinner} />`;

@@ -17,7 +17,8 @@ export function MomentInput(props) {
   return html`<${Picker} ...${props} type="datetime-local" min="1800-01-01T00:00" max="2999-12-31T23:59" />`;
 }
 
-function Picker({ type, id, value, onInput, disabled, invalid, notes, needed, min, max, shown }) {
+/** The picker itself, with the day in words of the language beside it: pickers speak the language of the device. */
+export function Picker({ type, id, value, onInput, disabled, invalid, notes, needed, min, max, shown }) {
   return html`<div class="row"><input class="input input-short" type=${type} id=${id} value=${value ?? ''} min=${min} max=${max}
       onInput=${(event) => onInput(event.target.value)} disabled=${disabled} aria-invalid=${invalid ? 'true' : undefined}
       aria-describedby=${notes} aria-required=${needed ? 'true' : undefined} autocomplete="off" />

@@ -4,6 +4,7 @@ import { t } from '../core/i18n.js';
 import { Button, Fault } from '../parts/basics.js';
 import { dayInIndia } from './check.js';
 import { serverFaults } from './faults.js';
+import { Picker } from './field-date.js';
 import { idOf } from './field.js';
 import { Clocks } from './move-parts.js';
 import { oneKey } from './one-key.js';
@@ -48,7 +49,7 @@ export function MoveForm({ step, clocks, last, onMove, onMoved }) {
   return html`<form class="form" novalidate onSubmit=${submit}>
     <${SummaryBox} items=${faults} onGo=${focusQuestion} turn=${tries} /><${Fault} problem=${problem} />
     <${Line} path="on" label=${t('forms.move.on')} help=${last && t('forms.move.on.help', { day: formatDate(last) })} faults=${faults}
-      control=${(rest) => html`<input class="input input-short" type="date" max=${dayInIndia()} value=${answers.on} onInput=${(event) => set({ on: event.target.value })} ...${rest} />`} />
+      control=${(rest) => html`<${Day} value=${answers.on} onInput=${(on) => set({ on })} ...${rest} />`} />
     ${step.evidence.length > 0 && html`<fieldset class="stack field"><legend class="field-label">${t('forms.move.evidence')}</legend>
       ${step.evidence.map((one) => html`<${Paper} key=${one.code} paper=${one} answer=${answers.papers[one.code] ?? {}} faults=${faults}
         onChange=${(part) => set({ papers: { ...answers.papers, [one.code]: { ...answers.papers[one.code], ...part } } })} />`)}
@@ -57,7 +58,8 @@ export function MoveForm({ step, clocks, last, onMove, onMoved }) {
       <p>${step.confirm}</p><${Wrong} path="confirmed" faults=${faults} />
       <label class="choice"><input type="checkbox" checked=${answers.confirmed} onChange=${(event) => set({ confirmed: event.target.checked })} /><span>${t('forms.move.confirm.yes')}</span></label></fieldset>`}
     <${Line} path="note" label=${late ? t('forms.move.note.why') : html`${t('forms.move.note')} <span class="field-optional">${t('forms.optional')}</span>`} faults=${faults}
-      control=${(rest) => html`<textarea class="input" rows="3" value=${answers.note} onInput=${(event) => set({ note: event.target.value })} autocomplete="off" ...${rest}></textarea>`} />
+      control=${({ id, notes, invalid }) => html`<textarea class="input" rows="3" id=${id} value=${answers.note} onInput=${(event) => set({ note: event.target.value })}
+        aria-describedby=${notes} aria-invalid=${invalid ? 'true' : undefined} autocomplete="off"></textarea>`} />
     <${Clocks} clocks=${clocks} on=${answers.on} />
     ${step.terminal && html`<p class="soft">${t('forms.move.terminal')}</p>`}
     <div class="bar-actions"><${Button} kind="main" type="submit" icon="check" busy=${busy}>${t('forms.move.go')}<//></div>
@@ -75,8 +77,10 @@ function Line({ path, label, help, faults, control }) {
   const notes = [help && `${id}-help`, wrong && `${id}-fault`].filter(Boolean).join(' ') || undefined;
   return html`<div class="field"><label class="field-label" for=${id}>${label}</label>
     ${help && html`<p class="field-help" id=${`${id}-help`}>${help}</p>`}<${Wrong} path=${path} faults=${faults} />
-    ${control({ id, 'aria-describedby': notes, 'aria-invalid': wrong ? 'true' : undefined })}</div>`;
+    ${control({ id, notes, invalid: wrong })}</div>`;
 }
+
+const Day = ({ value, ...rest }) => html`<${Picker} type="date" min="1800-01-01" max=${dayInIndia()} value=${value} shown=${value?.length === 10 ? formatDate(value) : ''} ...${rest} />`;
 
 function Paper({ paper, answer, onChange, faults }) {
   const path = `evidence-${paper.code}`;
@@ -85,7 +89,7 @@ function Paper({ paper, answer, onChange, faults }) {
     <strong aria-hidden="true">${paper.label}</strong><${Wrong} path=${path} faults=${faults} />
     <label class="choice"><input type="checkbox" checked=${Boolean(answer.seen)} onChange=${(event) => onChange({ seen: event.target.checked })} /><span>${t('forms.move.evidence.seen')}</span></label>
     <div class="field"><label class="field-help" for=${`${id}-on`}>${t('forms.move.evidence.on')} ${t('forms.optional')}</label>
-      <input class="input input-short" type="date" id=${`${id}-on`} max=${dayInIndia()} value=${answer.on ?? ''} onInput=${(event) => onChange({ on: event.target.value })} /></div>
+      <${Day} id=${`${id}-on`} value=${answer.on} onInput=${(on) => onChange({ on })} /></div>
     <div class="field"><label class="field-help" for=${`${id}-note`}>${t('forms.move.evidence.note')} ${t('forms.optional')}</label>
       <input class="input" id=${`${id}-note`} value=${answer.note ?? ''} onInput=${(event) => onChange({ note: event.target.value })} autocomplete="off" /></div>
   </fieldset>`;
