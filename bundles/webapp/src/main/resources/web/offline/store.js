@@ -135,11 +135,14 @@ async function save({ op, type, id, version, body, key }) {
   const item = mended ? await mend(mended, body) : await add({ op, type, id, base, body }, key);
   changed.value += 1;
   const outcome = reachable() ? await drainFor(item.seq) : undefined;
-  if (!outcome) return itemsOf(id).length || recordOf(id) ? found(id) : server.get(type, id);
+  if (!outcome) return waits(item) ? (found(id) ?? { type, id, version: base, fields: body.fields ?? {}, waiting: true }) : server.get(type, id);
   if (outcome.status < 300) return outcome.body;
   if (!mended) await dropRefused(item);
   throw new Problem(outcome.status, outcome.body);
 }
+
+/** Another tab may have sent it meanwhile. */
+const waits = (item) => items.peek().some((one) => one.seq === item.seq);
 
 /** A refused deed of the same record that this one mends. */
 function failedOf(op, id) {

@@ -9,11 +9,14 @@ import { Conflict } from '../forms/conflict.js';
 import { Button } from '../parts/basics.js';
 import { Dialog } from '../parts/dialog.js';
 
-/** A thing that wants a decision: why, and what can be done with it. */
-export function Stuck({ item, title }) {
+/**
+ * A thing that wants a decision: why, and what can be done with it.
+ * @param {{item: any, title: string, file: string}} props
+ */
+export function Stuck({ item, title, file }) {
   return html`<article class="card" aria-label=${title}>
     <strong>${title}</strong>
-    <span class="soft small">${formatTime(item.deed.made)}</span>
+    <span class="soft small">${[file, formatTime(item.deed.made)].filter(Boolean).join(' · ')}</span>
     ${item.status === 'conflict' ? html`<${Clash} item=${item} />` : html`<${Refused} item=${item} />`}
   </article>`;
 }

@@ -26,11 +26,11 @@ export function OutboxPage() {
   return html`<${Page} title=${t('outbox.title')} lead=${leadOf(all)} narrow actions=${waiting.length > 0 && html`<${SendNow} />`}>
     ${waiting.length > 0 && !online.value && html`<${Notice}>${t('outbox.wait')}<//>`}
     ${stuck.length > 0 && html`<section class="stack" aria-labelledby="outbox-stuck"><h2 id="outbox-stuck">${t('outbox.stuck')}</h2>
-      ${stuck.map((one) => html`<${Stuck} key=${one.seq} item=${one} title=${titleOf(one)} />`)}</section>`}
+      ${stuck.map((one) => html`<${Stuck} key=${one.seq} item=${one} title=${titleOf(one)} file=${fileOf(one)} />`)}</section>`}
     ${waiting.length > 0 && html`<section class="stack-tight" aria-labelledby="outbox-waiting"><h2 id="outbox-waiting">${t('outbox.waiting')}</h2>
       <ul class="plain cards">${waiting.map((one) => html`<li key=${one.seq}><${Waiting} item=${one} /></li>`)}</ul></section>`}
     ${aside.length > 0 && html`<${Fold} summary=${t('outbox.aside', { n: aside.length })}><div class="stack">
-      ${aside.map((one) => html`<${Stuck} key=${one.seq} item=${one} title=${titleOf(one)} />`)}</div><//>`}
+      ${aside.map((one) => html`<${Stuck} key=${one.seq} item=${one} title=${titleOf(one)} file=${fileOf(one)} />`)}</div><//>`}
     ${all.length === 0 && html`<${Empty} title=${t('outbox.none')}>${t('outbox.none.help')}<//>`}
     <${About} />
   <//>`;
