@@ -42,7 +42,7 @@ function periodInWords({ from, to }) {
 /** The filters themselves; a choice of one is no choice and not shown. */
 export function BoardFilters({ wanted, onChange }) {
   const districts = shell.value.districts.map((one) => ({ value: one.lgd, label: one.name }));
-  const workers = people().map((one) => ({ value: one.account, label: one.login }));
+  const workers = people().filter(inTheField).map((one) => ({ value: one.account, label: one.login }));
   const on = Object.keys(wanted).length;
   return html`<${Fold} summary=${on ? t('list.filters.on', { n: on }) : t('list.filters')} open=${on > 0}>
     <div class="stack board-bar">
@@ -52,6 +52,9 @@ export function BoardFilters({ wanted, onChange }) {
     </div>
   <//>`;
 }
+
+/** Whoever still works here and for certain districts can have files of the own. */
+const inTheField = (person) => person.active !== false && person.districts.length > 0;
 
 function Pick({ id, label, options, wanted, onChange }) {
   if (options.length > 8) {

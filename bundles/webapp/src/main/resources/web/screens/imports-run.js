@@ -15,6 +15,8 @@ import { countsInWords } from './imports-words.js';
 const TICK = 1000;
 const busy = (run) => ['running', 'undoing'].includes(run.state);
 
+const mendable = (run) => !busy(run) && run.state !== 'undone' && run.refusedRows > 0;
+
 /** One run: how far it is, what it did in words, refused rows to be mended, taking it back. */
 export function ImportRun({ id }) {
   const { value: known } = useLoaded(() => api.get('imports'), []);
@@ -31,7 +33,7 @@ export function ImportRun({ id }) {
     <${Fault} problem=${problem} />
     ${busy(run) ? html`<${Progress} run=${run} />` : html`<${Result} run=${run} />`}
     ${!busy(run) && html`<${NextSteps} run=${run} again=${again} />`}
-    ${sheet && run.refusedRows > 0 && html`<${MendRows} run=${run} sheet=${sheet} />`}
+    ${sheet && mendable(run) && html`<${MendRows} run=${run} sheet=${sheet} />`}
   <//>`;
 }
 

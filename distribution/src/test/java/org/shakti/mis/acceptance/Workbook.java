@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The rows of a CSV sheet as a spreadsheet program would save them: dates and numbers are numbers in the cells. */
-final class Workbook {
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+public final class Workbook {
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,]*)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -26,7 +26,7 @@ final class Workbook {
 
     private Workbook() {}
 
-    static byte[] of(byte[] csv) throws IOException {
+    public static byte[] of(byte[] csv) throws IOException {
         List<String> lines = new String(csv, StandardCharsets.UTF_8).lines().toList();
         var sheet = new StringBuilder("<worksheet xmlns='" + MAIN + "'><sheetData>");
         for (int row = 0; row < lines.size(); row++) {

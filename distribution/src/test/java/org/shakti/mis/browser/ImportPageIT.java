@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shakti.mis.acceptance.Register;
+import org.shakti.mis.acceptance.Workbook;
 
 /** The sheet has come in before, so that its good rows are unchanged and its six faulty ones are refused again. */
 @OwnServer
@@ -48,6 +50,17 @@ class ImportPageIT extends BrowserTest {
         assertThat(page.locator(".notice").first()).containsText("Taken back");
         assertThat(sample().director().get("/api/records/case?q=KBAD4QQ2").items())
                 .isEmpty();
+    }
+
+    @Test
+    void readsAWorkbookAsItReadsText() throws IOException {
+        Page page = screen("director-one", PHONE, "en").open("imports").page();
+
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("register.xlsx", Workbook.TYPE, Workbook.of(Register.sheet())));
+        button(page, "Check first").click();
+
+        assertThat(page.locator(".notice").first()).containsText("33 rows are here already · 6 rows need mending");
     }
 
     @Test
