@@ -62,7 +62,8 @@ function Picture({ board }) {
   const kind = !ages && steps.length > 0 ? 'funnel' : 'bars';
   const rows = ages ? bandsOf(ages) : (steps.length ? steps : board.rows).slice(0, DRAWN);
   const items = rows.map((row) => ({ label: row.label, value: row.suppressed ? null : (row.value ?? null), text: numberText(row) }));
-  return html`<div class="no-print"><${Chart} kind=${kind} title=${board.title} items=${items} table=${false} /></div>
+  return html`${ages && html`<h2>${ages.label}</h2>`}
+    <div class="no-print"><${Chart} kind=${kind} title=${ages?.label ?? board.title} items=${items} table=${false} /></div>
     <div class="only-print" aria-hidden="true"><${Drawing} kind=${kind} items=${items} width=${PAPER} compact /></div>`;
 }
 
@@ -85,10 +86,13 @@ function Columns({ board, rows }) {
   </table></div>`;
 }
 
+/** Whether the definition of a number still has to be checked, at least in part. */
+const unsure = (row) => row.verification !== 'sourced';
+
 function TableRow({ row }) {
   const parts = bandsOf(row).map((one) => `${one.label} ${numberText(one)}`).join(' · ');
   return html`<tr>
-    <th scope="row">${row.label}${parts && html`<br /><span class="soft small">${parts}</span>`}</th>
+    <th scope="row">${row.label}${unsure(row) && html`<span class="mark"> *</span>`}${parts && html`<br /><span class="soft small">${parts}</span>`}</th>
     <td class="num">${numberText(row)}</td>
     <td class="soft small">${about(row)}</td>
   </tr>`;
@@ -96,7 +100,9 @@ function TableRow({ row }) {
 
 function Sources({ board }) {
   const sources = [...new Set(board.rows.map((row) => row.source).filter(Boolean))].join(', ');
+  const marked = board.rows.length > ROWS && board.rows.some(unsure);
   return html`<footer class="sheet-foot soft small">
+    ${marked && html`<p>* ${t('factsheet.mark')}</p>`}
     <p>${board.note ?? t('boards.overlap')}</p>
     ${sources && html`<p>${t('factsheet.sources', { sources })}</p>`}
   </footer>`;
