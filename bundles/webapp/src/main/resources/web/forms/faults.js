@@ -4,7 +4,7 @@ import { fieldsOf } from './answers.js';
 
 const KNOWN = new Set([
   'required', 'too-long', 'not-whole', 'not-a-number', 'not-an-amount', 'not-a-date', 'pattern', 'out-of-range',
-  'in-future', 'not-in-list', 'not-valid-now', 'not-found', 'not-declinable', 'hidden',
+  'in-future', 'not-in-list', 'not-valid-now', 'not-found', 'not-declinable', 'hidden', 'not-unique',
 ]);
 
 /** What is wrong, in a sentence that names the question. */

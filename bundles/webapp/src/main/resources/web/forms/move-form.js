@@ -1,7 +1,8 @@
-import { html, useState } from '../vendor/ui.js';
+import { html, useMemo, useState } from '../vendor/ui.js';
 import { formatDate } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { Button, Fault } from '../parts/basics.js';
+import { useAutosave } from './autosave.js';
 import { dayInIndia } from './check.js';
 import { serverFaults } from './faults.js';
 import { Picker } from './field-date.js';
@@ -12,17 +13,22 @@ import { focusQuestion, SummaryBox } from './summary.js';
 
 /**
  * The questions of a step: its day, the papers that it wants, what a person has to confirm, a note.
- * @param {{step: any, clocks: any[], last?: string, onMove: (body: any, key: string) => Promise<any>, onMoved: (record: any) => void}} props
+ * @param {{step: any, clocks: any[], last?: string, draftKey: string, draft?: any, title: string,
+ *   onMove: (body: any, key: string) => Promise<any>, onMoved: (record: any) => void}} props
  *   last: day of the step before; a day earlier than that needs a reason
  */
-export function MoveForm({ step, clocks, last, onMove, onMoved }) {
-  const [answers, setAnswers] = useState({ on: dayInIndia(), papers: {}, confirmed: false, note: '' });
+export function MoveForm({ step, clocks, last, draftKey, draft, title, onMove, onMoved }) {
+  const [answers, setAnswers] = useState(() => draft?.answers ?? { on: dayInIndia(), papers: {}, confirmed: false, note: '' });
+  const [touched, setTouched] = useState(false);
+  const kept = useMemo(() => (touched ? { title, address: location.hash, began: draft?.began ?? new Date().toISOString(), answers } : null), [answers, touched]);
+  const keep = useAutosave(draftKey, kept);
   const [faults, setFaults] = useState([]);
   const [tries, setTries] = useState(0);
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const [key] = useState(oneKey);
   const set = (part) => {
+    setTouched(true);
     setAnswers({ ...answers, ...part });
     setFaults([]);
   };
@@ -39,7 +45,9 @@ export function MoveForm({ step, clocks, last, onMove, onMoved }) {
     setBusy(true);
     try {
       const body = bodyOf(step, answers);
-      return onMoved(await onMove(body, key(body)));
+      const record = await onMove(body, key(body));
+      await keep.drop();
+      return onMoved(record);
     } catch (why) {
       setBusy(false);
       return refuse(told(why, step), why);
@@ -114,5 +122,6 @@ function bodyOf(step, { on, papers, confirmed, note }) {
 /** What the server misses, each on its question where there is one here. */
 function told(problem, step) {
   const places = { on: 'on', note: 'note', confirmed: 'confirmed', evidence: step.evidence[0] && `evidence-${step.evidence[0].code}` };
-  return serverFaults(problem).map(({ field, message }) => ({ path: places[field], text: message }));
+  const text = (field, message) => (places[field] ? message : t('forms.fault', { question: t('forms.move.requires'), fault: message }));
+  return serverFaults(problem).map(({ field, message }) => ({ path: places[field], text: text(field, message) }));
 }

@@ -5,6 +5,7 @@ import { href } from '../core/router.js';
 import { store } from '../core/store.js';
 import { dayInIndia } from '../forms/check.js';
 import { holds } from '../forms/condition.js';
+import { drafts } from '../forms/drafts.js';
 import { childrenIn, judgedParts, recordFacts } from '../forms/guard.js';
 import { MoveForm } from '../forms/move-form.js';
 import { Requires } from '../forms/move-parts.js';
@@ -16,7 +17,7 @@ import { saved } from './new.js';
 
 /** One step of a record: what it wants, what has to be so first, what begins to count with it. */
 export function MovePage({ path: [, type, id, to] }) {
-  const { value, problem } = useLoaded(() => bring(type, id), [type, id]);
+  const { value, problem } = useLoaded(() => bring(type, id, to), [type, id, to]);
   const label = value && stateLabel(value.definition, to);
   const back = { href: href('record', type, id), label: value ? titleOf(value.definition, value.record) : t('forms.back') };
   const steps = (value?.steps ?? []).filter((one) => one.to === to);
@@ -28,14 +29,17 @@ export function MovePage({ path: [, type, id, to] }) {
   <//>`;
 }
 
-async function bring(type, id) {
+const draftKey = ({ type, id }, to) => `move:${type}:${id}:${to}`;
+
+async function bring(type, id, to) {
   const record = await store.get(type, id);
   const [definition, next, path] = await Promise.all([typeOf(type, record.district), store.steps(type, id), pathOf(type, id)]);
   const { workflow } = definition;
   const kinds = workflow.evidenceList ? await listOf(workflow.evidenceList).catch(() => []) : [];
   const steps = next.items.map((one) => inWords(one, record, workflow, kinds));
   const below = await childrenOf(id, steps.flatMap((one) => childrenIn(one.guard ?? {})));
-  return { record, definition, steps, path, below };
+  const draft = await drafts.read(draftKey(record, to)).catch(() => undefined);
+  return { record, definition, steps, path, below, draft };
 }
 
 /** The way so far may be out of reach; the server knows it. */
@@ -67,7 +71,7 @@ function inWords(step, record, workflow, kinds) {
 
 const stateLabel = (definition, code) => definition.workflow?.states.find((one) => one.code === code)?.label ?? code;
 
-function Step({ record, definition, steps, path, below }) {
+function Step({ record, definition, steps, path, below, draft }) {
   const [event, setEvent] = useState(steps[0].event);
   const step = steps.find((one) => one.event === event) ?? steps[0];
   const facts = recordFacts(record, { path, below });
@@ -82,7 +86,8 @@ function Step({ record, definition, steps, path, below }) {
     ${step.label !== step.state && html`<p>${t('forms.move.to', { state: step.state })}</p>`}
     <${Requires} text=${step.requires} parts=${parts} record=${record} below=${below} />
     ${step.allowed
-      ? html`<${MoveForm} key=${step.event} step=${step} clocks=${clocks} last=${last} onMove=${move} onMoved=${(now) => saved(now, `/record/${type}/${id}`)} />`
+      ? html`<${MoveForm} key=${step.event} step=${step} clocks=${clocks} last=${last} draft=${draft} draftKey=${draftKey(record, step.to)}
+          title=${`${titleOf(definition, record)}: ${step.label}`} onMove=${move} onMoved=${(now) => saved(now, `/record/${type}/${id}`)} />`
       : html`<${Notice} tone="warm">${t('forms.move.notallowed')}<//>`}
   `;
 }

@@ -152,6 +152,23 @@ class FormsIT extends BrowserTest {
     }
 
     @Test
+    void showsOnTheQuestionWhatOnlyTheServerKnew() {
+        String taken =
+                desk.record("case", desk.someone(0)).path("fields").path("code").asText();
+        Page page = screen("worker-one", DESKTOP, "bn")
+                .open("edit/case/" + desk.someone(4))
+                .page();
+        page.locator("#q-code").fill(taken);
+        page.locator(FormDesk.LOOK).click();
+        page.locator(FormDesk.SAVE).click();
+
+        assertThat(page.locator(".error-summary")).isFocused();
+        page.locator(".error-summary a").click();
+        assertThat(page.locator("#q-code")).isFocused();
+        assertThat(page.locator("#q-code")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
     void neverShowsWhatIsKeptSafely() {
         Screen phone = screen("worker-one", PHONE, "en").open("edit/case/" + desk.withName());
         Page page = phone.page();

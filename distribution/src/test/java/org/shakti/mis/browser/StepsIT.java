@@ -33,6 +33,7 @@ class StepsIT extends BrowserTest {
         page.locator("#q-evidence-GDE input[type=checkbox]").check();
         page.locator("#q-evidence-GDE-note").fill("GDE 12");
         page.locator("#q-on").fill("2026-01-20");
+        comeBack(phone);
 
         page.locator(".bar-actions [type=submit]").click();
 
@@ -71,5 +72,15 @@ class StepsIT extends BrowserTest {
         assertThat(page.locator(".search-first .notice-warm")).containsText(code);
         assertThat(page.locator(".search-first .card-link")).hasCount(0);
         phone.axe().screenshot("form-elsewhere");
+    }
+
+    /** Looks at something else and comes back: what was typed is there. */
+    private static void comeBack(Screen phone) {
+        Page page = phone.page();
+        page.locator(".back").click();
+        page.waitForURL(FormDesk.ANY_RECORD);
+        page.goBack();
+        assertThat(page.locator("#q-evidence-GDE-note")).hasValue("GDE 12");
+        assertThat(page.locator("#q-on")).hasValue("2026-01-20");
     }
 }
