@@ -55,9 +55,13 @@ final class KeptPhone {
 
     /** Signs in, keeps the work on this phone, and waits until it could go on without a network. */
     static KeptPhone signedIn(Screen screen, String login) {
+        return signedIn(screen, login, Office.PASSWORD);
+    }
+
+    static KeptPhone signedIn(Screen screen, String login, String password) {
         screen.context().addInitScript(PARTS);
         KeptPhone phone = new KeptPhone(screen);
-        screen.signIn(login).settled();
+        screen.signIn(login, password).settled();
         phone.page.waitForCondition(phone::keepsAll);
         return phone;
     }

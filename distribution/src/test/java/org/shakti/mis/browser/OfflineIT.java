@@ -54,7 +54,7 @@ class OfflineIT extends BrowserTest {
     }
 
     /** Fills the form with fingers, page by page. */
-    private static void contactByHand(KeptPhone phone, String file) {
+    static void contactByHand(KeptPhone phone, String file) {
         Page page = phone.open("new/contact?parent=case:" + file).page();
         page.locator("input[name='q-contact_type'][value=PHONE]").check();
         page.locator("input[name='q-met_on'], #q-met_on").first().fill("2026-01-20");
@@ -66,7 +66,7 @@ class OfflineIT extends BrowserTest {
     }
 
     /** Goes on to the end of a form and saves what stands there. */
-    private static void finish(Page page) {
+    static void finish(Page page) {
         page.locator("main button[type=submit]").click();
         page.locator("main .bar-actions .btn-main:not([type=submit])").click();
         page.waitForCondition(() -> !page.url().matches(".*#/(new|edit)/.*"));
