@@ -38,7 +38,8 @@ export function childTypes(definition, district) {
 /** All fields of a definition in their order. */
 export const fieldsOf = (definition) => definition.sections.flatMap((section) => section.fields);
 
-/** The day of a record: that of its timeline field, else the day it was written. */
+/** The day of a record: that of its timeline field, else of the first day that it asks for, else when it was written. */
 export function dayOf(record, definition) {
-  return record.fields[definition.timeline] ?? record.createdAt ?? record.changedAt;
+  const field = definition.timeline ?? fieldsOf(definition).find((one) => one.kind === 'date' && one.required)?.key;
+  return record.fields[field] ?? record.createdAt ?? record.changedAt;
 }

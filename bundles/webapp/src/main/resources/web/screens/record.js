@@ -6,6 +6,7 @@ import { href } from '../core/router.js';
 import { changed } from '../core/store.js';
 import { Empty, Fault, LinkButton, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
+import { recordTitle } from '../parts/record-card.js';
 import { RecordActions } from './record-actions.js';
 import { RecordHead } from './record-head.js';
 import { tabsOf } from './record-tabs.js';
@@ -38,14 +39,15 @@ function Known({ record, definition, line, tab, again, problem }) {
     <${RecordHead} record=${record} definition=${definition} />
     <${Fault} problem=${problem} />
     ${tabs.length > 1 && html`<${Tabs} tabs=${tabs} open=${open} record=${record} />`}
-    <section class="stack" aria-label=${open.label} key=${open.id}>
+    <div class="stack" key=${open.id}>
       <${open.component} record=${record} type=${definition} line=${line} types=${open.types} reload=${again} />
-    </section>
+    </div>
   <//>`;
 }
 
 function titleOf(record, definition) {
-  return definition.parent ? definition.title : callName(record);
+  if (definition.parent) return definition.title;
+  return definition.code ? callName(record) : recordTitle(record, definition);
 }
 
 function backOf(record, line) {
