@@ -61,6 +61,8 @@ final class KeptPhone {
     static KeptPhone signedIn(Screen screen, String login, String password) {
         screen.context().addInitScript(PARTS);
         KeptPhone phone = new KeptPhone(screen);
+        phone.page.navigate("/");
+        phone.page.locator("input[name=keep]").check();
         screen.signIn(login, password).settled();
         phone.page.waitForCondition(phone::keepsAll);
         return phone;
