@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Forms drawn from definitions, as a worker fills them in; all people are invented. */
 @DisplayName("A form")
 class FormsIT extends BrowserTest {
+    private static final List<String> TYPES = List.of(
+            "contact",
+            "need",
+            "safety_assessment",
+            "note",
+            "closure",
+            "consent",
+            "complaint",
+            "task",
+            "ranking",
+            "training");
+
     private FormDesk desk;
 
     @BeforeEach
@@ -189,5 +202,17 @@ class FormsIT extends BrowserTest {
         Object wrong = page.evaluate(FormDesk.script("judge-conditions"), cases);
 
         assertThat((List<?>) wrong).isEmpty();
+    }
+
+    @Test
+    void judgesWholeFormsAsTheServerDoes() {
+        Page page = screen("worker-one", DESKTOP, "en").page();
+        Map<String, Object> asked = Map.of("parent", desk.someone(4), "types", TYPES, "rounds", 12, "seed", 11);
+
+        Map<?, ?> outcome = (Map<?, ?>) page.evaluate(FormDesk.script("judge-records"), asked);
+
+        assertThat((List<?>) outcome.get("differ")).isEmpty();
+        assertThat(((Map<?, ?>) outcome.get("seen")).keySet().stream().map(String::valueOf))
+                .contains("accepted", "required", "rule", "in-future", "out-of-range");
     }
 }
