@@ -80,7 +80,7 @@ function NextSteps({ run, again }) {
   const sheet = sheetOf(run.id);
   const canKeep = run.dryRun && run.state === 'done' && run.accepted > 0;
   const canUndo = !run.dryRun && run.state === 'done' && run.accepted > 0 && may('imports.undo');
-  return html`<${Fault} problem=${problem} />
+  return html`<${Refused} problem=${problem} />
     ${canKeep && !sheet && html`<p>${t('imports.again')} <${LinkButton} kind="quiet" href="#/imports">${t('imports.title')}<//></p>`}
     ${((canKeep && sheet) || canUndo) && html`<div class="row">
       ${canKeep && sheet && html`<${Button} kind="main" icon="import" busy=${working} onClick=${keep}>${t('imports.keep.rows', { n: run.accepted })}<//>`}
@@ -90,4 +90,10 @@ function NextSteps({ run, again }) {
       <${Button} kind="warm" onClick=${undo}>${t('imports.undo.yes')}<//><${Button} onClick=${() => setAsking(false)}>${t('imports.undo.no')}<//>`}>
       <p>${t('imports.undo.what', { n: run.accepted })}</p>
     <//>`;
+}
+
+/** That others have worked on the rows meanwhile is no mistake of anybody's: it is told calmly. */
+function Refused({ problem }) {
+  if (problem?.status !== 409) return html`<${Fault} problem=${problem} />`;
+  return html`<${Notice} tone="warm" role="alert" title=${t('imports.undo.refused')}>${problem.detail}<//>`;
 }
