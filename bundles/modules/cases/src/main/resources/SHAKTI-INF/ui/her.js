@@ -1,4 +1,4 @@
-import { Button, Empty, formatDate, guest, holdAt, html, labelOf, LeaveGuest, Page, personName, quickExit, store, today, useEffect, useLoaded, useState, may } from '/sdk/v1.js';
+import { api, Button, Empty, formatDate, formatWhole, guest, holdAt, html, labelOf, LeaveGuest, Page, personName, quickExit, store, today, useEffect, useLoaded, useState, may } from '/sdk/v1.js';
 import { saidOf, needName } from './ranks.js';
 import { t } from './texts.js';
 
@@ -6,10 +6,10 @@ const below = (type, id) => (may('records.read', type) ? store.children(type, id
 
 async function bring(id) {
   const record = await store.get('case', id);
-  const [needs, tasks, items, consents, happened] = await Promise.all([
-    below('need', id), below('task', id), below('plan_item', id), below('consent', id), store.timeline('case', id).catch(() => []),
+  const [needs, tasks, items, consents, happened, opened] = await Promise.all([
+    below('need', id), below('task', id), below('plan_item', id), below('consent', id), store.timeline('case', id).catch(() => []), api.get(`records/case/${id}/reveal`).catch(() => ({ items: [] })),
   ]);
-  return { record, needs, todo: todoOf(tasks, items), consent: newest(consents), people: peopleOf(happened) };
+  return { record, needs, todo: todoOf(tasks, items), consent: newest(consents), people: peopleOf(happened), opened: opened.items };
 }
 
 const SETTLED = ['DONE', 'NOT_NOW', 'DROPPED'];
@@ -58,15 +58,17 @@ function Hidden({ onBack }) {
   <//>`;
 }
 
-function Hers({ needs, todo, consent, people }) {
+function Hers({ needs, todo, consent, people, opened }) {
   const said = saidOf(needs);
   const some = (ids) => ids.map((id) => needs.find((one) => one.id === id));
   return html`<${Part} id="her-order" title=${t('her.priorities')} empty=${t('her.priorities.none')} items=${some(said.order)}>
-      ${(need, at) => html`<li class="her-item" key=${need.id}><span class="order-place">${at + 1}</span><span class="grow">${needName(need)}</span></li>`}<//>
+      ${(need, at) => html`<li class="her-item" key=${need.id}><span class="order-place">${formatWhole(at + 1)}</span><span class="grow">${needName(need)}</span></li>`}<//>
     ${said.no.length > 0 && html`<${Part} id="her-no" title=${t('her.no')} items=${some(said.no)}>${(need) => html`<li class="her-item" key=${need.id}>${needName(need)}</li>`}<//>`}
     <${Part} id="her-todo" title=${t('her.todo')} empty=${t('her.todo.none')} items=${todo}>
       ${(one) => html`<li class="her-item" key=${one.id}><span class="grow">${one.what}</span><span class="soft">${formatDate(one.due)}</span></li>`}<//>
     <${Agreed} consent=${consent} />
+    <${Part} id="her-opened" title=${t('her.opened')} empty=${t('her.opened.none')} items=${opened}>
+      ${(one) => html`<li class="her-item" key=${one.at}><span class="grow">${personName(one.by)} <span class="soft">${labelOf('reveal_purpose', one.purpose)}</span></span><span class="soft">${formatDate(one.at)}</span></li>`}<//>
     <${Part} id="her-people" title=${t('her.people')} empty=${t('her.people.none')} items=${people}>
       ${(one) => html`<li class="her-item" key=${one.by}><span class="grow">${personName(one.by)}</span><span class="soft">${formatDate(one.at)}</span></li>`}<//>`;
 }

@@ -1,4 +1,4 @@
-import { Button, changed, Empty, Fault, html, labelOf, LinkButton, may, newBelow, Spinner, stateText, store, typeOf, useLoaded, useState } from '/sdk/v1.js';
+import { Button, changed, Empty, Fault, formatWhole, html, labelOf, LinkButton, may, newBelow, Spinner, stateText, store, typeOf, useLoaded, useState } from '/sdk/v1.js';
 import { PlanItems } from './plan-items.js';
 import { RankForm } from './rank-form.js';
 import { Past } from './rank-past.js';
@@ -48,7 +48,7 @@ function Order({ needs, items, record, definition }) {
   if (!needs.length) return null;
   return html`<section class="stack-tight" aria-labelledby="her-order"><h2 id="her-order">${t('order')}</h2>
     <ol class="plain order">${needs.map((need) => html`<li class="card" key=${need.id}>
-      <div class="order-head"><span class="order-place">${need.fields.her_rank ? need.fields.her_rank : '·'}</span>
+      <div class="order-head"><span class="order-place">${need.fields.her_rank ? formatWhole(need.fields.her_rank) : '·'}</span>
         <div class="stack-tight grow"><a class="order-name" href=${`#/record/need/${need.id}`}><strong>${needName(need)}</strong></a>
           <p class="row"><span class="tag tag-tint">${stateText(need, definition)}</span>
             <span class="soft small">${[labelOf('cbr_element', need.fields.cbr_element), need.fields.wish && labelOf('need_priority', need.fields.wish)].filter(Boolean).join(' · ')}</span></p></div></div>

@@ -1,4 +1,4 @@
-import { announce, Button, html, Icon, useEffect, useRef, useState } from '/sdk/v1.js';
+import { announce, Button, formatWhole, html, Icon, useEffect, useRef, useState } from '/sdk/v1.js';
 import { moved } from './ranks.js';
 import { t } from './texts.js';
 
@@ -34,7 +34,7 @@ export function RankList({ items, onOrder, others }) {
     ${items.map((one, at) => html`<li key=${one.id} data-id=${one.id} class=${drag.id === one.id ? 'rank is-held' : 'rank'} style=${drag.styleOf(one.id, at)}>
       <button type="button" class="rank-handle" data-part="handle" aria-label=${t('rank.handle', { what: one.name, n: at + 1, of: items.length })}
         aria-describedby="rank-help" onKeyDown=${(event) => keys(event, at)} onPointerDown=${(event) => drag.start(event, one.id, at)}><${Icon} name="grip" /></button>
-      <span class="rank-place" aria-hidden="true">${at + 1}</span>
+      <span class="rank-place" aria-hidden="true">${formatWhole(at + 1)}</span>
       <span class="rank-name"><strong>${one.name}</strong>${one.about && html`<span class="soft small">${one.about}</span>`}</span>
       <span class="rank-moves">
         <${Button} kind="quiet" icon="up" data-part="up" aria-label=${t('rank.up', { what: one.name })} aria-disabled=${at === 0 ? 'true' : undefined} onClick=${() => place(at, at - 1, 'up')} />

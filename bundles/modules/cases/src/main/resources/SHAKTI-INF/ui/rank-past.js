@@ -1,4 +1,4 @@
-import { Fold, formatDate, html, labelOf, Table } from '/sdk/v1.js';
+import { Fold, formatDate, formatWhole, html, labelOf, Table } from '/sdk/v1.js';
 import { needName } from './ranks.js';
 import { t } from './texts.js';
 
@@ -14,7 +14,7 @@ export function Past({ needs, ranks }) {
     ${last.length > 1 && rows.length > 0 && html`<${Lines} rows=${rows} ranks=${last} /><${Moves} rows=${rows} ranks=${last} />`}
     <${Fold} summary=${t('moved.table')} open=${last.length === 1}>
       <${Table} caption=${t('moved')} columns=${[t('moved.need'), ...last.map((one) => formatDate(one.on))]}
-        rows=${rows.map((need) => [needName(need), ...last.map((one) => one.ranks.get(need.id) ?? '–')])} /><//>
+        rows=${rows.map((need) => [needName(need), ...last.map((one) => formatWhole(one.ranks.get(need.id)) || '–')])} /><//>
     <${Fold} summary=${t('moved.said')}><ul class="plain stack-tight">${[...last].reverse().map((one) => html`<li key=${one.id}><p><strong>${formatDate(one.on)}</strong> <span class="soft">${labelOf('said_by', one.by)}</span></p>
       ${one.words && html`<p class="prose">“${one.words}”</p>`}${one.declined && html`<p class="soft">${t('said.silent')}</p>`}</li>`)}</ul><//>
   </section>`;
@@ -24,7 +24,7 @@ export function Past({ needs, ranks }) {
 function Moves({ rows, ranks }) {
   const places = (need) => ranks.map((one) => one.ranks.get(need.id)).filter(Boolean);
   return html`<ul class="plain stack-tight only-phone">${rows.map((need) => html`<li key=${need.id}>${needName(need)}<br />
-    <span class="moves-places">${places(need).join(' → ')}</span></li>`)}</ul>`;
+    <span class="moves-places">${places(need).map(formatWhole).join(' → ')}</span></li>`)}</ul>`;
 }
 
 const WIDE = 640;
@@ -48,7 +48,7 @@ function Line({ name, colour, points, y, end }) {
   const [lastX, lastRank] = points.at(-1);
   return html`<g class=${`moves-line moves-${colour}`}>
     <path d=${way} />
-    ${points.map(([px, rank]) => html`<circle cx=${px} cy=${y(rank)} r="13" /><text x=${px} y=${y(rank) + 5} text-anchor="middle" class="moves-rank">${rank}</text>`)}
+    ${points.map(([px, rank]) => html`<circle cx=${px} cy=${y(rank)} r="13" /><text x=${px} y=${y(rank) + 5} text-anchor="middle" class="moves-rank">${formatWhole(rank)}</text>`)}
     ${lastX === end && html`<text x=${lastX + 24} y=${y(lastRank) + 5} class="moves-name">${short(name)}</text>`}
   </g>`;
 }

@@ -183,6 +183,64 @@ class CasePageIT extends BrowserTest {
         assertThat(page.locator("h1")).containsText("Jonaki");
     }
 
+    @Test
+    void opensWhatIdentifiesHerForAPurposeAndTellsHerWho() {
+        SampleCase hers = SampleCase.opened(worker, "Tulsi");
+        worker.patch("/api/records/case/" + hers.id(), "\"1\"", Map.of("real_name", "Invented Person"))
+                .expect(200);
+        Screen screen = screen("director-one", PHONE, "en");
+        Page page = screen.open("record/case/" + hers.id()).page();
+        assertThat(page.locator("main")).containsText("Kept safely");
+        assertThat(page.locator("main")).not().containsText("Invented Person");
+
+        button(page, "Show what is kept safely").click();
+        page.locator("dialog select").selectOption("COURT_OR_OFFICE");
+        page.locator("dialog input").fill("affidavit");
+        screen.axe().screenshot("case-reveal");
+        button(page, "Show").click();
+
+        assertThat(page.locator("mark.opened")).hasText("Invented Person");
+        assertThat(worker.get("/api/records/case/" + hers.id() + "/reveal")
+                        .expect(200)
+                        .at("/items/0/purpose")
+                        .asText())
+                .isEqualTo("COURT_OR_OFFICE");
+        Page view = screen("worker-one", DESKTOP, "en")
+                .open("p/cases/her/" + hers.id())
+                .page();
+        assertThat(view.locator("section", new Page.LocatorOptions().setHasText("Who opened my name")))
+                .containsText("director-one");
+    }
+
+    @Test
+    void isHandedOverWhenTheColleagueTakesIt() {
+        SampleCase hers = SampleCase.opened(worker, "Dipali");
+        Screen screen = screen("worker-one", PHONE, "en");
+        Page page = screen.open("record/case/" + hers.id()).page();
+        button(page, "Hand over").click();
+        page.locator("dialog select")
+                .selectOption(new com.microsoft.playwright.options.SelectOption()
+                        .setValue(sample().office().signIn("worker-two").account()));
+        page.locator("dialog textarea").fill("She moves to the other block");
+        screen.axe().screenshot("case-handover");
+        button(page, "Ask").click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+
+        Screen other = screen("worker-two", PHONE, "en");
+        Page today = other.open("today").page();
+        Locator offer = today.locator(".card", new Page.LocatorOptions().setHasText("worker-one offers you"));
+        other.axe().screenshot("today-handover");
+        offer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take it over"))
+                .click();
+        assertThat(offer).hasCount(0);
+
+        assertThat(sample().director()
+                        .get("/api/records/case/" + hers.id())
+                        .at("/owner")
+                        .asText())
+                .isEqualTo(sample().office().signIn("worker-two").account());
+    }
+
     private static Page ranking(Screen screen, SampleCase hers) {
         Page page = screen.open("record/case/" + hers.id() + "/priorities").page();
         button(page, "She puts them in order").click();

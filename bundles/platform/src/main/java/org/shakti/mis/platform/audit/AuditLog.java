@@ -47,6 +47,12 @@ public final class AuditLog {
         });
     }
 
+    /** Returns the last deeds of a kind that were done to something; for pages that tell people who did it to what is theirs. */
+    public List<Row> lately(String action, String target, int limit) {
+        Query query = new Query(Optional.empty(), Optional.of(action), Optional.of(target), limit, Optional.empty());
+        return transactions.read(session -> select(session, query));
+    }
+
     private static List<Row> select(Session session, Query query) throws SQLException {
         List<Object> values = new ArrayList<>();
         String sql = sql(query, values);

@@ -36,6 +36,9 @@ public final class Reveals {
     /** The code list of what identities may be opened for; a pack brings it. */
     static final String PURPOSES = "reveal_purpose";
 
+    /** How the deed is called in the audit log. */
+    public static final String DEED = "identity.revealed";
+
     private static final int LONGEST_NOTE = 300;
     private static final int LEAST_TOLD = 3;
     private static final Pattern NUMBER = Pattern.compile("[\\p{Nd}][\\p{Nd} -]{5,}[\\p{Nd}]");
@@ -78,7 +81,7 @@ public final class Reveals {
             Map<String, Object> values = known(session, record);
             keepOut(values, reason.note());
             throttle.count(caller.account());
-            audit.append(session, caller.account(), "identity.revealed", type + ":" + id, told(reason, values));
+            audit.append(session, caller.account(), DEED, type + ":" + id, told(reason, values));
             return values;
         });
     }

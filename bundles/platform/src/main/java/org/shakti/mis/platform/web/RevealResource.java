@@ -1,8 +1,11 @@
 package org.shakti.mis.platform.web;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -17,7 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.record.Records;
 import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.audit.AuditLog;
 import org.shakti.mis.platform.records.Reveals;
 
 /** Opens the identity in one record, for a purpose that is written down. */
@@ -30,13 +35,35 @@ import org.shakti.mis.platform.records.Reveals;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class RevealResource {
+    private static final int TOLD = 50;
+
     private final Reveals reveals;
+    private final Records records;
+    private final AuditLog log;
 
     /** Made by the container. */
     @Activate
-    public RevealResource(@Reference Reveals reveals) {
+    public RevealResource(@Reference Reveals reveals, @Reference Records records, @Reference AuditLog log) {
         this.reveals = reveals;
+        this.records = records;
+        this.log = log;
     }
+
+    /** Tells who opened the identity of a record, when and what for, newest first; never what was read. */
+    @GET
+    @Requires("records.read:{type}")
+    public Openings list(@PathParam("type") String type, @PathParam("id") UUID id, @Context SecurityContext security) {
+        records.find(Callers.of(security), type, id);
+        return new Openings(log.lately(Reveals.DEED, type + ":" + id, TOLD).stream()
+                .map(row -> new Opening(row.by(), row.at(), row.detail().getOrDefault("purpose", "")))
+                .toList());
+    }
+
+    /** One opening: by which account, and the code of the purpose. */
+    public record Opening(String by, Instant at, String purpose) {}
+
+    /** Openings, newest first. */
+    public record Openings(List<Opening> items) {}
 
     /** Opens the identity fields of a record; the deed is audited, the values are kept nowhere. */
     @POST
