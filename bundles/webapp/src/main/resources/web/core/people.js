@@ -23,8 +23,9 @@ export function personName(account) {
   return known.value.get(account)?.login ?? String(account).slice(0, 8);
 }
 
-/** Sets the people from what is kept on this device; the server is asked for them anew at the next occasion. */
+/** Sets the people from what is kept on this device; whoever sets them keeps them up to date. */
 export function setPeople(items) {
+  asked = true;
   known.value = new Map(items.map((one) => [one.account, one]));
 }
 

@@ -6,6 +6,8 @@ import { rememberKeeping } from './here.js';
  * only a random or hidden id, an outbox row also its order, state and time.
  */
 const NAME = 'notes';
+/** Where the service worker keeps the pages of modules. */
+const PAGES = 'modules';
 
 function build(db) {
   db.createObjectStore('lock', { keyPath: 'id' });
@@ -33,5 +35,7 @@ export async function deleteStores(db) {
     await db.clear('lock').catch(() => null);
     db.close();
   }
+  // Pages of modules tell by their names which modules were in use.
+  await globalThis.caches?.delete(PAGES);
   await deleteDB(NAME);
 }

@@ -141,10 +141,12 @@ export async function enterAgain(password) {
   const { login } = noteOf('me');
   const person = await enter(login, password);
   if (person.account !== noteOf('me').account) throw new Error('another person');
-  arrival = { user: login, password, person, keep: true };
   again.value = false;
   me.value = person;
-  if (!(await vault.tryAccepted(password))) gate.value = 'former';
+  if (!(await vault.tryAccepted(password))) {
+    arrival = { user: login, password, person, keep: true };
+    gate.value = 'former';
+  }
   await refreshShell();
   setOff();
 }

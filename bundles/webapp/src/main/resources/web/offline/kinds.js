@@ -1,4 +1,4 @@
-import { lang } from '../core/i18n.js';
+import { lang, LANGUAGES } from '../core/i18n.js';
 import { call } from '../core/api.js';
 import { vault } from './vault.js';
 
@@ -11,13 +11,24 @@ const nameOf = (district, language) => `definitions ${district} ${language}`;
 
 vault.onClose(() => known.clear());
 
-/** Reads what is kept for some districts in the language in use. */
+/** Reads what is kept for some districts, in the language in use or else in another one. */
 export async function openKinds(districts) {
+  const languages = [lang.peek(), ...LANGUAGES.map((one) => one.code)];
   for (const district of districts) {
-    const name = nameOf(district, lang.peek());
-    const kept = known.get(name) ?? (await vault.read('meta', name));
-    if (kept) known.set(name, kept);
+    for (const language of languages) {
+      const name = nameOf(district, language);
+      const kept = known.get(name) ?? (await vault.read('meta', name));
+      if (kept) known.set(name, kept);
+      if (kept) break;
+    }
   }
+}
+
+/** What is kept in the language in use; without a network words of another language are better than none. */
+function inUse() {
+  const all = [...known.values()];
+  const same = all.filter((one) => one.language === lang.peek());
+  return same.length ? same : all;
 }
 
 /** Asks the server what is new about the definitions of a district; unchanged costs a few bytes. */
@@ -34,8 +45,8 @@ export async function bringKinds(district) {
 
 /** What is kept for a district, or for any district when that one is not kept. */
 function kindsOf(district) {
-  const inUse = [...known.values()].filter((one) => one.language === lang.peek());
-  return inUse.find((one) => one.district === district) ?? inUse[0];
+  const all = inUse();
+  return all.find((one) => one.district === district) ?? all[0];
 }
 
 /** The definition of a type as kept; `undefined` when it is not. */
@@ -45,8 +56,8 @@ export const keptList = (name) => kindsOf('')?.lists?.[name];
 
 /** Places of a level below a parent, out of everything that is kept. */
 export function keptPlaces(level, parent) {
-  const inUse = [...known.values()].filter((one) => one.language === lang.peek()).map((one) => one.places ?? {});
-  const wide = level === 'district' ? inUse.flatMap((one) => [...(one.districts ?? []), ...(one.allDistricts ?? [])]) : inUse.flatMap((one) => one[`${level}s`] ?? []);
+  const all = inUse().map((one) => one.places ?? {});
+  const wide = level === 'district' ? all.flatMap((one) => [...(one.districts ?? []), ...(one.allDistricts ?? [])]) : all.flatMap((one) => one[`${level}s`] ?? []);
   const found = new Map(wide.filter((one) => !parent || !one.parent || one.parent === parent).map((one) => [one.code, one]));
   return found.size ? [...found.values()] : undefined;
 }

@@ -110,6 +110,14 @@ final class KeptPhone {
         return this;
     }
 
+    /** The same phone with another page of the app open. */
+    KeptPhone second() {
+        KeptPhone second = new KeptPhone(screen);
+        second.page = screen.context().newPage();
+        second.page.navigate("/");
+        return second;
+    }
+
     KeptPhone type(String password) {
         page.locator("input[type=password]").fill(password);
         page.locator("form button[type=submit]").click();

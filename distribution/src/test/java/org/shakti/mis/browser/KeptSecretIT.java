@@ -108,6 +108,16 @@ class KeptSecretIT extends BrowserTest {
     }
 
     @Test
+    void isShutByOneTouch() {
+        KeptPhone phone = phone();
+        phone.open("more").page().getByText("Lock").click();
+
+        phone.expectLocked();
+        phone.cut().unlock();
+        phone.open("record/case/" + file).waitForText(code);
+    }
+
+    @Test
     void opensWithTheFormerPasswordOnceAfterItWasChanged() {
         Api changing = sample().office().hire("worker-changing", "social-worker", Office.NORTH);
         KeptPhone phone = KeptPhone.signedIn(screen(PHONE, "en"), "worker-changing");

@@ -85,6 +85,8 @@ class OfflineDayIT extends BrowserTest {
                 "today",
                 "list/case",
                 "record/case/" + file,
+                "record/case/" + file + "/priorities",
+                "record/case/" + file + "/legal",
                 "record/case/" + file + "/timeline",
                 "new/contact?parent=case:" + file,
                 "edit/case/" + file,
@@ -95,6 +97,8 @@ class OfflineDayIT extends BrowserTest {
                     .as(route)
                     .isEmpty();
         }
+        phone.open("record/case/" + file + "/priorities").page();
+        assertThat(phone.page().locator(".tabs [aria-current]")).hasText("Priorities");
         phone.open("list/case").page().locator("input[type=search]").fill("K");
         phone.page().locator("form[role=search] button").click();
         assertThat(phone.page().locator("main .card-link")).hasCount(1);

@@ -155,6 +155,21 @@ class OfflineIT extends BrowserTest {
         assertThat(below("contact", file)).hasSize(3);
     }
 
+    @Test
+    void twoPagesOfOnePhoneSendOnce() {
+        String file = file();
+        KeptPhone phone = phone();
+        KeptPhone second = phone.second().unlock();
+        phone.cut();
+        phone.create("contact", file, CONTACT);
+        second.create("contact", file, CONTACT);
+
+        phone.connect();
+        phone.awaitSent();
+        second.awaitSent();
+        assertThat(below("contact", file)).hasSize(2);
+    }
+
     private KeptPhone phone() {
         return KeptPhone.signedIn(screen(PHONE, "en"), WORKER);
     }
