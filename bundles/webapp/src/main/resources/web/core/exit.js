@@ -1,5 +1,5 @@
-import { call } from './api.js';
 import { lang } from './i18n.js';
+import { endSession } from './session.js';
 
 const LEFT = 'left';
 const departures = new Set();
@@ -19,7 +19,7 @@ export function quickExit() {
   document.body.replaceChildren();
   document.title = '…';
   sessionStorage.setItem(LEFT, '1');
-  call('DELETE', 'session', { keepalive: true }).catch(() => null);
+  endSession({ keepalive: true }).catch(() => null);
   location.replace(navigator.onLine ? `https://${lang.peek()}.wikipedia.org/` : 'about:blank');
 }
 

@@ -1,6 +1,6 @@
 import { signal } from '../vendor/ui.js';
-import { again, keeping } from '../offline/here.js';
-import { api, onSignedOut } from './api.js';
+import { again, keeping, keepsWork } from '../offline/here.js';
+import { api, call, onSignedOut } from './api.js';
 
 /**
  * Who is here: `undefined` while it is not known yet, `null` when nobody is signed in, else the person.
@@ -44,10 +44,18 @@ export async function signIn(user, password, keep) {
   locked.value = false;
 }
 
+/**
+ * Ends the session on the server. What is sealed on this device, perhaps by somebody else, is not cleared with it: whoever
+ * wants that has thrown it away before.
+ */
+export function endSession(options) {
+  return call('DELETE', keepsWork() ? 'session?keep=true' : 'session', options);
+}
+
 /** Signs out on purpose. */
 export async function signOut() {
   for (const went of departures) if ((await went({ wanted: true })) === false) return;
-  await api.del('session').catch(() => null);
+  await endSession().catch(() => null);
   me.value = null;
 }
 

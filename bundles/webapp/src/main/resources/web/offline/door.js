@@ -3,7 +3,7 @@ import { setSource } from '../core/definitions.js';
 import { onLeave } from '../core/exit.js';
 import { needTexts, onLanguage } from '../core/i18n.js';
 import { setPeople } from '../core/people.js';
-import { locked, me, onSignOut } from '../core/session.js';
+import { endSession, locked, me, onSignOut } from '../core/session.js';
 import { onMet, onShell, refreshShell, shell, tell } from '../core/shell.js';
 import { changed, setLocal } from '../core/store.js';
 import { needStyle } from '../core/style.js';
@@ -186,7 +186,7 @@ export function toSignIn() {
 /** Shuts what is kept here; the person opens it with the password. The session on the server ends too. */
 export function lockNow() {
   vault.lock();
-  api.del('session').catch(() => null);
+  endSession().catch(() => null);
   again.value = false;
   me.value = null;
   gate.value = 'unlock';

@@ -3,6 +3,7 @@ package org.shakti.mis.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,9 @@ class KeptSecretIT extends BrowserTest {
     private static final int TRIES = 10;
     private static final String DAY_AFTER_LEASE =
             "Date.now = ((now) => () => now() + 73 * 3600 * 1000)(Date.now.bind(Date));";
+
+    private static final Route.FulfillOptions EVERYDAY =
+            new Route.FulfillOptions().setContentType("text/html").setBody("<p>An everyday page</p>");
 
     private Api worker;
     private String file = "";
@@ -105,6 +109,24 @@ class KeptSecretIT extends BrowserTest {
         phone.page().evaluate("() => setTimeout(() => history.back(), 0)");
         phone.page().waitForTimeout(1500);
         assertThat(phone.page().content()).doesNotContain(code);
+    }
+
+    @Test
+    void staysWhenThePageIsLeftInAHurryWithANetwork() {
+        KeptPhone phone = phone();
+        phone.page()
+                .evaluate(
+                        "text => part('offline/vault.js').then((all) => all.vault.drafts.write('one', text))", CANARY);
+        phone.screen().context().route("https://*.wikipedia.org/**", route -> route.fulfill(EVERYDAY));
+
+        phone.page().keyboard().press("Escape");
+        phone.page().keyboard().press("Escape");
+        phone.page().waitForURL("https://**");
+        phone.page().navigate("/");
+
+        phone.unlock();
+        assertThat(phone.page().evaluate("() => part('offline/vault.js').then((all) => all.vault.drafts.read('one'))"))
+                .isEqualTo(CANARY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -81,18 +82,19 @@ public final class SessionResource {
                 See.of(caller.scope()));
     }
 
-    /** Signs out. */
+    /** Signs out; the browser forgets all, unless work that waits to be sent is sealed there ({@code keep}). */
     @DELETE
     @OpenToAll
     public Response signOut(
-            @CookieParam(SessionCookie.NAME) @Nullable String token, @Context SecurityContext security) {
+            @CookieParam(SessionCookie.NAME) @Nullable String token,
+            @QueryParam("keep") boolean keep,
+            @Context SecurityContext security) {
         if (token != null) {
             signIns.signOut(token);
         }
-        return Response.noContent()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.clear(security))
-                .header("Clear-Site-Data", "\"cache\", \"storage\"")
-                .build();
+        Response.ResponseBuilder out =
+                Response.noContent().header(HttpHeaders.SET_COOKIE, SessionCookie.clear(security));
+        return (keep ? out : out.header("Clear-Site-Data", "\"cache\", \"storage\"")).build();
     }
 
     private static Response started(String token, SecurityContext security) {
