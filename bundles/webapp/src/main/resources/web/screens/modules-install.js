@@ -34,7 +34,8 @@ export function InstallModule({ module, onDone }) {
   const working = (job && !over(job)) || ['installing', 'removing'].includes(module.status);
   return html`<div class="stack-tight">
     ${working && html`<div role="status"><label for=${`job-${module.id}`}>${job?.words ?? t('modules.job.running')}</label><progress id=${`job-${module.id}`}></progress></div>`}
-    ${job?.status === 'failed' && html`<${Notice} tone="warm" title=${t('modules.job.failed', { module: module.title })}><p>${job.words ?? job.error}</p><p>${t('modules.job.failed.help')}</p><//>`}
+    ${job?.status === 'failed' && html`<${Notice} tone="warm" title=${t('modules.job.failed', { module: module.title })}><p>${job.words ?? t('modules.job.failed.help')}</p>
+      ${!module.error && html`<p>${job.error}</p><${Lines} lines=${job.details} />`}<//>`}
     ${job?.status === 'done' && html`<p class="soft small" role="status">${job.words ?? t('modules.job.done', { module: module.title })}</p>`}
     ${!asking && html`<${Fault} problem=${problem} />`}
     ${!working && html`<div><${Button} small kind=${module.installed ? 'quiet' : 'main'} onClick=${() => setAsking(true)}>
@@ -47,4 +48,10 @@ export function InstallModule({ module, onDone }) {
       <${Fault} problem=${problem} />
     <//>
   </div>`;
+}
+
+/** What exactly is wrong, for whoever made the module. */
+export function Lines({ lines }) {
+  if (!lines?.length) return null;
+  return html`<ul class="small">${lines.map((one) => html`<li key=${one}><code>${one}</code></li>`)}</ul>`;
 }

@@ -6,7 +6,7 @@ import { may } from '../core/session.js';
 import { shell } from '../core/shell.js';
 import { Empty, Fault, Fold, Notice, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
-import { InstallModule } from './modules-install.js';
+import { InstallModule, Lines } from './modules-install.js';
 import { Adds, ModuleSwitch } from './modules-switch.js';
 
 /** Which modules there are, where each is on, and switching and installing them. */
@@ -43,7 +43,7 @@ function ModuleCard({ module, places, titles, again }) {
     </div>
     ${module.needs.length > 0 && html`<p class="soft small">${t('modules.needs', { modules: names(module.needs) })}</p>`}
     ${module.neededBy.length > 0 && html`<p class="soft small">${t('modules.neededby', { modules: names(module.neededBy) })}</p>`}
-    ${module.error && html`<${Notice} tone="warm" title=${t('modules.refused')}>${module.error}<//>`}
+    ${module.error && html`<${Notice} tone="warm" title=${t('modules.refused')}><p>${module.error}</p><${Lines} lines=${module.details} /><//>`}
     ${fault && html`<${Notice} tone="warm" title=${t('modules.page.fault')}>${String(fault.fault?.message ?? fault.fault)}<//>`}
     ${module.switchable && places.length > 0 && html`<${Switches} module=${module} places=${places} again=${again} />`}
     ${module.installed && html`<${WhatItBrings} id=${module.id} />`}

@@ -23,7 +23,7 @@ export function TextsPage() {
 
 function Refusal({ refusal }) {
   return html`<${Notice} tone="warm" title=${t('texts.pack', { pack: refusal.pack })}>
-    <p>${refusal.expected}</p><p class="small"><code>${[refusal.file, refusal.line > 0 ? refusal.line : '', refusal.key].filter(Boolean).join(' · ')}</code></p>
+    <p>${t('texts.expected', { expected: refusal.expected })}</p><p class="small"><code>${[refusal.file, refusal.line > 0 ? refusal.line : '', refusal.key].filter(Boolean).join(' · ')}</code></p>
   <//>`;
 }
 

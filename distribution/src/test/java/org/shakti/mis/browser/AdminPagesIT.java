@@ -25,8 +25,10 @@ class AdminPagesIT extends BrowserTest {
     private static final LocatorAssertions.HasCountOptions TWO_TICKS =
             new LocatorAssertions.HasCountOptions().setTimeout(11_000);
     private static final String DESK = "people-desk";
-    private static final Path PACK =
-            Path.of("src/test/resources/packs", DESK).toAbsolutePath().normalize();
+    private static final Path PACKS =
+            Path.of("src/test/resources/packs").toAbsolutePath().normalize();
+    private static final Path PACK = PACKS.resolve(DESK);
+    private static final Path CROOKED = PACKS.resolve("crooked-visits");
     private static final String FRESH = "six quiet boats go home";
 
     @Test
@@ -74,6 +76,24 @@ class AdminPagesIT extends BrowserTest {
     }
 
     @Test
+    void sayInPlainWordsWhyAModuleWasRefused() throws IOException, InterruptedException {
+        shell().run("pack", "install", CROOKED.toString());
+        Screen screen = screen("administrator-one", PHONE, "en").open("modules");
+        Locator card = screen.page().locator("section[aria-labelledby=module-crooked-visits]");
+
+        assertThat(card).containsText("could not be taken in");
+        assertThat(card).containsText("record-types/visit.yaml line 2");
+        card.locator("button", inside("Install")).click();
+        screen.page().locator("dialog[open] .btn-main").click();
+        assertThat(card).containsText("this did not work");
+        assertThat(card).containsText("Nothing else has changed");
+        screen.axeWhole().screenshot("module-refused");
+
+        screen.open("admin/texts");
+        assertThat(screen.page().locator("main .notice")).containsText("crooked-visits");
+    }
+
+    @Test
     void makeAPersonWhoCanThenComeIn() {
         Page page = screen("administrator-one", DESKTOP, "en")
                 .open("admin/people/+")
@@ -102,9 +122,7 @@ class AdminPagesIT extends BrowserTest {
 
     @Test
     void letNobodyGiveMoreThanOneHas() throws IOException, InterruptedException {
-        new Shell(sample().office().server().installation())
-                .run("pack", "install", PACK.toString())
-                .expect(0);
+        shell().run("pack", "install", PACK.toString()).expect(0);
         Api desk = sample().office().hire("desk-one", DESK, Office.NORTH);
         Page page = screen("desk-one", DESKTOP, "en").open("admin/people/+").page();
 
@@ -183,6 +201,10 @@ class AdminPagesIT extends BrowserTest {
             screen.axeWhole().screenshot(page.replace('/', '-'));
             assertThat(screen.scrollsSideways()).as(page).isFalse();
         }
+    }
+
+    private Shell shell() {
+        return new Shell(sample().office().server().installation());
     }
 
     private Page file(String worker) {
