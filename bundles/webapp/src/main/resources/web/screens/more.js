@@ -22,7 +22,7 @@ export function More() {
   const rest = navigation.value.slice(PHONE_PLACES);
   return html`<${Page} title=${t('more')} narrow>
     <ul class="plain cards">
-      ${rest.map((item) => html`<li><a class="card card-link" href=${item.href}><span class="row"><${Icon} name=${item.icon} /> ${item.label}</span></a></li>`)}
+      ${rest.map((item) => html`<li class="only-phone"><a class="card card-link" href=${item.href}><span class="row"><${Icon} name=${item.icon} /> ${item.label}</span></a></li>`)}
       ${keeping.value && html`<li><a class="card card-link" href="#/outbox"><span class="row"><${Icon} name="send" /> ${waitingWords()}</span></a></li>`}
     </ul>
     <section class="stack-tight" aria-labelledby="more-language"><h2 id="more-language">${t('language')}</h2><${Languages} /></section>
