@@ -1,4 +1,5 @@
 import { html, useState } from '../vendor/ui.js';
+import { registry } from '../core/host.js';
 import { t } from '../core/i18n.js';
 import { childTypes, typeTitle } from '../core/records.js';
 import { href } from '../core/router.js';
@@ -11,7 +12,7 @@ import { Handover } from './record-handover.js';
 export function RecordActions({ record, definition }) {
   const [open, setOpen] = useState('');
   const close = () => setOpen('');
-  const kinds = childTypes(definition, record.district).filter((name) => may('records.create', name));
+  const kinds = inOrder(childTypes(definition, record.district).filter((name) => may('records.create', name)), record.type);
   const root = !definition.parent;
   const gives = root && (record.owner === me.value.account || may('records.assign', record.type));
   return html`${kinds.length > 0 && html`<${Button} small kind="main" icon="plus" onClick=${() => setOpen('add')}>${t('record.add')}<//>`}
@@ -23,6 +24,14 @@ export function RecordActions({ record, definition }) {
       </ul>
     <//>
     ${gives && html`<${Handover} record=${record} open=${open === 'give'} onClose=${close} />`}`;
+}
+
+/** The kinds in the order in which the tabs of the record show them; those that no tab asked for come last. */
+function inOrder(kinds, type) {
+  const brought = [...registry.tabs.value, ...registry.groups.value].filter((one) => one.type === type);
+  const shown = brought.sort((one, other) => (one.order ?? 50) - (other.order ?? 50)).flatMap((one) => one.types ?? []);
+  const place = (name) => (shown.includes(name) ? shown.indexOf(name) : shown.length);
+  return kinds.sort((one, other) => place(one) - place(other));
 }
 
 /** The address of the form for a new record below another. */

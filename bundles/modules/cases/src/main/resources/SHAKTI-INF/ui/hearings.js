@@ -15,7 +15,7 @@ export function Hearings({ matter }) {
   return html`<div class="stack-tight">
     ${next.map((one, at) => html`<${Next} key=${one.id} hearing=${one} first=${at === 0} />`)}
     ${value && !next.length && html`<p class="soft">${t('hearing.none')}</p>`}
-    ${open.map((one) => html`<p key=${one.id}><a href=${`#/record/hearing/${one.id}`}>${formatDate(one.fields.hearing_on)}</a> <span class="soft">${t('hearing.open')}</span></p>`)}
+    ${open.map((one) => html`<p key=${one.id}><a class="tap" href=${`#/record/hearing/${one.id}`}>${formatDate(one.fields.hearing_on)}</a> <span class="soft">${t('hearing.open')}</span></p>`)}
     ${past.length > 0 && html`<${Fold} summary=${t('hearing.past', { n: past.length })}><ul class="plain stack-tight">${past.map((one) => html`<li key=${one.id}><${Past} hearing=${one} /></li>`)}</ul><//>`}
     ${may('records.create', 'hearing') && html`<div class="no-print"><${LinkButton} small kind="quiet" icon="plus" href=${newBelow('hearing', matter)}>${t('hearing.add')}<//></div>`}
   </div>`;
@@ -32,5 +32,5 @@ function Next({ hearing, first }) {
 function Past({ hearing }) {
   const { fields } = hearing;
   const said = [t(fields.held ? 'hearing.held' : 'hearing.notheld'), fields.outcome && labelOf('hearing_outcome', fields.outcome), fields.adjournment_reason && labelOf('adjournment_reason', fields.adjournment_reason)];
-  return html`<a href=${`#/record/hearing/${hearing.id}`}>${formatDate(fields.hearing_on)}</a> <span class="soft small">${said.filter(Boolean).join(' · ')}</span>`;
+  return html`<a class="tap" href=${`#/record/hearing/${hearing.id}`}>${formatDate(fields.hearing_on)}</a> <span class="soft small">${said.filter(Boolean).join(' · ')}</span>`;
 }

@@ -46,7 +46,7 @@ function Part({ title, records, definition }) {
   const field = (key) => fieldsOf(definition).find((one) => one.key === key);
   return html`<div class="card"><h3>${title}</h3>
     ${!records.length && html`<p class="soft">${t('complaints.none')}</p>`}
-    ${records.map((one) => html`<p key=${one.id}><a href=${`#/record/complaint/${one.id}`}>${[valueText(field('kind'), one.fields.kind), one.fields.police_station].filter(Boolean).join(' · ')}</a><br />
+    ${records.map((one) => html`<p key=${one.id}><a class="tap" href=${`#/record/complaint/${one.id}`}>${[valueText(field('kind'), one.fields.kind), one.fields.police_station].filter(Boolean).join(' · ')}</a><br />
       <span class="soft small">${formatDate(one.fields.registered_on)} · ${since(daysBetween(one.fields.registered_on, today()))}</span></p>`)}</div>`;
 }
 

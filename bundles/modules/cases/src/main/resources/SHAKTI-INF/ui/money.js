@@ -53,7 +53,7 @@ function Papers({ claim, orders, credits }) {
     ...credits.map((one) => ({ one, day: one.fields.credited_on, text: [t('money.arrived'), labelOf('credit_kind', one.fields.credit_kind), formatMoney(one.fields.amount)] })),
   ].sort((a, b) => String(b.day).localeCompare(String(a.day)));
   return html`${lines.length > 0 && html`<${Fold} summary=${t('money.lines', { n: lines.length })}><ul class="plain stack-tight">${lines.map(({ one, day, text }) => html`<li key=${one.id}>
-      <a href=${`#/record/${one.type}/${one.id}`}>${day ? formatDate(day) : t('money.noday')}</a> <span class="soft">${text.filter(Boolean).join(' · ')}</span></li>`)}</ul><//>`}
+      <a class="tap" href=${`#/record/${one.type}/${one.id}`}>${day ? formatDate(day) : t('money.noday')}</a> <span class="soft">${text.filter(Boolean).join(' · ')}</span></li>`)}</ul><//>`}
     <div class="row no-print">
       ${may('records.create', 'compensation_order') && html`<${LinkButton} small kind="quiet" icon="plus" href=${newBelow('compensation_order', claim)}>${t('money.order')}<//>`}
       ${may('records.create', 'compensation_credit') && html`<${LinkButton} small kind="quiet" icon="plus" href=${newBelow('compensation_credit', claim)}>${t('money.credit')}<//>`}
