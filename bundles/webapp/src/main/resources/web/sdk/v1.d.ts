@@ -22,12 +22,12 @@ export interface Host {
   readonly module: string;
   /** An entry of the navigation. */
   nav(item: { id: string; label: string; icon?: string; href: string; order?: number }): void;
-  /** A page of its own at `#/p/<module>/<path>`. */
+  /** A page of its own at `#/p/<module>/<path>` and at everything below it; `path` holds what follows the module. */
   page(path: string, component: Component<{ path: string[]; query: Record<string, string> }>, options?: Record<string, unknown>): void;
-  /** A tab beside the platform's own in every record of a type. */
-  recordTab(tab: { type: string; id: string; label: string; order?: number; component: Component<RecordPart> }): void;
-  /** A tab that shows some of the types below a record together. */
-  recordGroup(group: { type: string; id: string; label: string; order?: number; types: string[] }): void;
+  /** A tab beside the platform's own in every record of a type; the `types` below it are shown there and in no other tab. */
+  recordTab(tab: { type: string; id: string; label: string | (() => string); order?: number; types?: string[]; component: Component<RecordPart> }): void;
+  /** A tab that shows some of the types below a record together; the group `documents` fills the tab of papers. */
+  recordGroup(group: { type: string; id: string; label?: string | (() => string); order?: number; types: string[] }): void;
   /** A line under the heading of every record of a type. */
   recordHeader(header: { type: string; order?: number; component: Component<RecordPart> }): void;
   /** A card on the first page, in a record or among the boards. */
@@ -178,7 +178,7 @@ export const Figure: Component<{ label: string; text: string; href?: string; par
 export const Chips: Component;
 export const Dialog: Component<{ title: string; open: boolean; onClose: () => void; actions?: Child; children?: Child }>;
 export const Icon: Component<{ name: string }>;
-export const Path: Component;
+export const Path: Component<{ workflow: any; entered: { state: string; label: string; on: string }[]; label?: string }>;
 export const Table: Component<{ caption?: string; columns: any[]; rows: any[]; numbers?: number[] }>;
 export const Value: Component<{ field: any; value: any; district?: string }>;
 export const Facts: Component<{ record: Rec; fields: any[]; opened?: Record<string, any> }>;

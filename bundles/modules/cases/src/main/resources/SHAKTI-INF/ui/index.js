@@ -20,6 +20,6 @@ export default async function activate(host) {
   host.recordTab({ type: 'case', id: 'legal', order: 20, label: () => t('legal'), types: LEGAL, component: LegalTab });
   host.recordGroup({ type: 'case', id: 'care', order: 30, label: () => t('care'), types: CARE });
   host.recordGroup({ type: 'case', id: 'documents', types: ['document'] });
-  host.page('her', HerView, { bare: true });
+  host.page('her', HerView);
   host.card({ where: 'today', id: 'next-dates', order: 10, component: HearingsNext });
 }
