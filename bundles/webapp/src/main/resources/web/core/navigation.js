@@ -20,7 +20,7 @@ function moduleItem(item) {
 function fixedItems() {
   const has = (kind) => liveModules.value.some((one) => one[kind].length > 0);
   return [
-    { href: '#/today', label: t('today.nav'), icon: 'today', order: 10, current: (path) => !path[0] || path[0] === 'today' },
+    may('tasks.read') && { href: '#/today', label: t('today.nav'), icon: 'today', order: 10, current: (path) => !path[0] || path[0] === 'today' },
     has('boards') && { href: '#/boards', label: t('boards.title'), icon: 'board', order: 30, current: (p) => ['boards', 'factsheet'].includes(p[0]) },
     has('imports') && { href: '#/imports', label: t('imports.title'), icon: 'import', order: 70, current: begins('imports') },
     (may('modules.install') || may('modules.switch')) && { href: '#/modules', label: t('modules.title'), icon: 'modules', order: 80, current: begins('modules') },

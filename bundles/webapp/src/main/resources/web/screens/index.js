@@ -1,4 +1,6 @@
 import { needTexts } from '../core/i18n.js';
+import { navigation } from '../core/navigation.js';
+import { go } from '../core/router.js';
 import { needStyle } from '../core/style.js';
 
 /** Which screen shows an address, which texts and styles it needs; each is fetched when it is first wanted. */
@@ -20,8 +22,17 @@ const SCREENS = {
   p: { bring: () => import('./module-page.js').then((all) => all.ModulePage), texts: ['record'], styles: ['record'] },
 };
 
-/** The component for an address; an unknown one leads to today. */
+/**
+ * The component for an address. An unknown one, and today for somebody who has no tasks, leads to the first entry of the
+ * navigation; then there is nothing to show until the address has changed.
+ */
 export async function screenFor({ path }) {
+  const first = navigation.peek()[0]?.href.slice(1);
+  const known = path[0] in SCREENS && (path[0] !== 'today' || first === '/today');
+  if (!known && first && first !== '/today') {
+    go(first, { replace: true });
+    return null;
+  }
   const { bring, texts, styles = [] } = SCREENS[path[0]] ?? SCREENS.today;
   const [screen] = await Promise.all([bring(), needTexts(...texts), ...styles.map(needStyle)]);
   return screen;
