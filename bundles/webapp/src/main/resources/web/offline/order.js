@@ -34,6 +34,22 @@ export function nextBatch(items, later = new Set()) {
   return batch;
 }
 
+/** Rows that wait for an earlier one which a person has to decide on first. @param {Item[]} items @returns {Set<number>} */
+export function heldBack(items) {
+  const stuck = new Set();
+  const missing = new Set();
+  const held = new Set();
+  for (const { seq, status, deed } of items) {
+    if (status === 'aside' && deed.op !== 'create') continue;
+    const back = stuck.has(deed.id) || missing.has(deed.body.parent);
+    if (status === 'waiting' && !back) continue;
+    if (status === 'waiting') held.add(seq);
+    stuck.add(deed.id);
+    if (deed.op === 'create') missing.add(deed.id);
+  }
+  return held;
+}
+
 /**
  * The version that a deed is made on: later versions that come directly after it from own earlier deeds hold nothing unseen.
  * @param {number} base

@@ -6,6 +6,7 @@ import { typeTitle } from '../core/records.js';
 import { href } from '../core/router.js';
 import { changed } from '../core/store.js';
 import { again, keeping } from '../offline/here.js';
+import { heldBack } from '../offline/order.js';
 import { items } from '../offline/outbox.js';
 import { drain } from '../offline/send.js';
 import { noteOf } from '../offline/kept.js';
@@ -23,12 +24,13 @@ export function OutboxPage() {
   const stuck = all.filter((one) => one.status === 'failed' || one.status === 'conflict');
   const waiting = all.filter((one) => one.status === 'waiting');
   const aside = all.filter((one) => one.status === 'aside');
+  const held = heldBack(all);
   return html`<${Page} title=${t('outbox.title')} lead=${leadOf(all)} narrow actions=${waiting.length > 0 && html`<${SendNow} />`}>
     ${waiting.length > 0 && !online.value && html`<${Notice}>${t('outbox.wait')}<//>`}
     ${stuck.length > 0 && html`<section class="stack" aria-labelledby="outbox-stuck"><h2 id="outbox-stuck">${t('outbox.stuck')}</h2>
       ${stuck.map((one) => html`<${Stuck} key=${one.seq} item=${one} title=${titleOf(one)} file=${fileOf(one)} />`)}</section>`}
     ${waiting.length > 0 && html`<section class="stack-tight" aria-labelledby="outbox-waiting"><h2 id="outbox-waiting">${t('outbox.waiting')}</h2>
-      <ul class="plain cards">${waiting.map((one) => html`<li key=${one.seq}><${Waiting} item=${one} /></li>`)}</ul></section>`}
+      <ul class="plain cards">${waiting.map((one) => html`<li key=${one.seq}><${Waiting} item=${one} held=${held.has(one.seq)} /></li>`)}</ul></section>`}
     ${aside.length > 0 && html`<${Fold} summary=${t('outbox.aside', { n: aside.length })}><div class="stack">
       ${aside.map((one) => html`<${Stuck} key=${one.seq} item=${one} title=${titleOf(one)} file=${fileOf(one)} />`)}</div><//>`}
     ${all.length === 0 && html`<${Empty} title=${t('outbox.none')}>${t('outbox.none.help')}<//>`}
@@ -60,12 +62,13 @@ function fileOf({ deed }) {
   return root ? callName(root) : '';
 }
 
-function Waiting({ item }) {
+function Waiting({ item, held }) {
   const { deed } = item;
+  const state = again.value ? 'outbox.state.again' : held ? 'outbox.state.held' : 'outbox.state.waiting';
   return html`<a class="card card-link" href=${href('record', deed.type, deed.id)}>
     <strong>${titleOf(item)}</strong>
     <span class="soft small">${[fileOf(item), formatTime(deed.made)].filter(Boolean).join(' · ')}</span>
-    <span class="tag tag-tint">${again.value ? t('outbox.state.again') : t('outbox.state.waiting')}</span>
+    <span class="tag tag-tint">${t(state)}</span>
   </a>`;
 }
 

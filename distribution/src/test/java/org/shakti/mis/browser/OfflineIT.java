@@ -120,6 +120,26 @@ class OfflineIT extends BrowserTest {
     }
 
     @Test
+    void whatIsPutAsideHoldsBackWhatIsBelowItAndGoesOnlyWhenAPersonSaysSo() {
+        String file = file();
+        KeptPhone phone = phone().cut();
+        String matter = id(phone.create("criminal_matter", file, Map.of("no_such_question", "x")));
+        phone.create("hearing", matter, Map.of("hearing_on", "2026-12-01"));
+        phone.create("contact", file, CONTACT);
+
+        Page page = phone.connect().open("outbox").page();
+        page.getByText("Put aside").click();
+        assertThat(page.locator("main ul .card")).containsText("Waits for what comes before it");
+        assertThat(below("contact", file)).as("others are not held back").hasSize(1);
+
+        page.locator("details.fold summary").first().click();
+        page.locator("article .btn-quiet").click();
+        assertThat(page.locator("dialog[open]")).containsText("One more thing that belongs to it");
+        page.locator("dialog[open] .btn-warm").click();
+        phone.awaitSent();
+    }
+
+    @Test
     void aLostReplyDoublesNothing() {
         String file = file();
         KeptPhone phone = phone();
