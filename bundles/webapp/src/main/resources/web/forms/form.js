@@ -86,7 +86,7 @@ export function Form(props) {
   if (mode !== 'fill') {
     return html`<${Fault} problem=${problem} /><${Review} form=${form} busy=${mode === 'busy'} onEdit=${go} onSave=${() => save()} saveLabel=${saveLabel} />`;
   }
-  return html`<form novalidate onSubmit=${submit} class="stack" autocomplete="off">
+  return html`<form novalidate onSubmit=${submit} class="stack" autocomplete="off" data-type=${definition.name}>
     <${Summary} form=${form} onGo=${go} turn=${tries} />
     <${Hint} form=${form} draft=${props.draft} />
     <${Sections} form=${form} sections=${sections} step=${step} onStep=${setStep} lookLabel=${t('forms.look')} tried=${tries > 0} />

@@ -36,6 +36,14 @@ final class FormDesk {
         return worker;
     }
 
+    /** All kinds of record that stand directly below another one. */
+    List<String> kindsBelow(String parent) {
+        return worker.get("/api/types").items().stream()
+                .filter(type -> parent.equals(type.path("parent").asText()))
+                .map(type -> type.path("name").asText())
+                .toList();
+    }
+
     /** The id of a case of worker-one. */
     String someone(int which) {
         return sample.caseload("worker-one").get(which);

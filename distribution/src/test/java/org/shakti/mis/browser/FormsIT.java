@@ -215,4 +215,18 @@ class FormsIT extends BrowserTest {
         assertThat(((Map<?, ?>) outcome.get("seen")).keySet().stream().map(String::valueOf))
                 .contains("accepted", "required", "rule", "in-future", "out-of-range");
     }
+
+    @Test
+    void hasNoBarriersInAnyKindOfRecordOnTheNarrowestScreen() {
+        Screen phone = screen("worker-one", NARROW, "hi");
+        Page page = phone.page();
+        List<String> kinds = desk.kindsBelow("case");
+        assertThat(kinds).hasSizeGreaterThan(15);
+        for (String kind : kinds) {
+            phone.open("new/" + kind + "?parent=case:" + desk.someone(4));
+            page.waitForFunction(FormDesk.script("shows-form"), kind);
+            phone.axe();
+            assertThat(phone.scrollsSideways()).as(kind).isFalse();
+        }
+    }
 }
