@@ -45,11 +45,11 @@ export function formatWhole(value) {
   return formatter(Intl.NumberFormat, 'whole', { useGrouping: false }).format(Number(value));
 }
 
-/** Rupees: ₹1,50,000. */
-export function formatMoney(value) {
-  if (value === null || value === undefined || value === '') return '';
+/** An amount as records keep it, in whole paise: 15000000 → ₹1,50,000. */
+export function formatMoney(paise) {
+  if (paise === null || paise === undefined || paise === '') return '';
   const options = { style: 'currency', currency: 'INR', minimumFractionDigits: 0, maximumFractionDigits: 2 };
-  return formatter(Intl.NumberFormat, 'money', options).format(Number(value));
+  return formatter(Intl.NumberFormat, 'money', options).format(Number(paise) / 100);
 }
 
 /** "today", "in 3 days", "2 days ago", from an ISO day and a number of days relative to now. */

@@ -106,8 +106,10 @@ export function t(key, params) {
   return params ? text.replace(/\{(\w+)\}/g, (all, name) => (name in params ? shown(params[name]) : all)) : text;
 }
 
+/** Hindi and Bengali count nothing as one; a text that spells "one" out would be wrong of it. */
 function plural(forms, n) {
-  return forms[new Intl.PluralRules(locale()).select(Number(n))] ?? forms.other;
+  const form = Number(n) === 0 ? 'other' : new Intl.PluralRules(locale()).select(Number(n));
+  return forms[form] ?? forms.other;
 }
 
 function shown(value) {

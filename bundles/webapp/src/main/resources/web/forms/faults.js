@@ -19,7 +19,7 @@ function wrong(fault) {
 }
 
 function rangeText({ kind, min, max }) {
-  const shown = kind === 'money' ? (paise) => formatMoney(paise / 100) : formatNumber;
+  const shown = kind === 'money' ? formatMoney : formatNumber;
   const part = kind === 'several-of' ? 'several' : 'range';
   if (min !== undefined && max !== undefined) return t(`forms.fault.${part}`, { min: shown(min), max: shown(max) });
   if (min !== undefined) return t(`forms.fault.${part}.min`, { min: shown(min) });

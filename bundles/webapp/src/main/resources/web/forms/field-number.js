@@ -14,6 +14,6 @@ export function NumberInput(props) {
     <input class="input input-short" type="text" inputmode=${field.kind === 'integer' ? 'numeric' : 'decimal'} id=${id} value=${value ?? ''}
       onInput=${(event) => onInput(event.target.value)} disabled=${disabled} aria-invalid=${invalid ? 'true' : undefined}
       aria-describedby=${notes} aria-required=${needed ? 'true' : undefined} autocomplete="off" />
-    ${paise !== undefined && html`<output class="soft" for=${id}>${formatMoney(paise / 100)}</output>`}
+    ${paise !== undefined && html`<output class="soft" for=${id}>${formatMoney(paise)}</output>`}
   </div>`;
 }

@@ -24,7 +24,7 @@ export function answerText(field, value, district = '') {
     case 'date-time':
       return formatTime(value);
     case 'money':
-      return formatMoney(value / 100);
+      return formatMoney(value);
     case 'integer':
       return isYear(field) ? String(value) : formatNumber(value);
     case 'decimal':

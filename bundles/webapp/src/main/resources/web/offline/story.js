@@ -47,7 +47,7 @@ const WORDS = {
   'yes-no': (field, value) => t(value ? 'offline.yes' : 'offline.no'),
   date: (field, value) => formatDate(value),
   'date-time': (field, value) => formatTime(value),
-  money: (field, value) => formatMoney(value / 100),
+  money: (field, value) => formatMoney(value),
   integer: (field, value) => formatNumber(value),
   decimal: (field, value) => formatNumber(value),
   place: (field, value) => keptPlaces(field.level ?? 'district', '')?.find((one) => one.code === value)?.label ?? value,
