@@ -1,7 +1,7 @@
 import { html, render, signal } from './vendor/ui.js';
 import { needTexts, preferredLanguage, useLanguage } from './core/i18n.js';
 import { me, onSignIn, resume } from './core/session.js';
-import { watchKeys } from './core/exit.js';
+import { finishLeaving, forgetLeaving, watchKeys } from './core/exit.js';
 import { followWorker } from './core/update.js';
 import { gate, keepsWork } from './offline/here.js';
 import { SignIn } from './screens/signin.js';
@@ -41,7 +41,8 @@ const keeper = () => import('./offline/door.js');
 async function boot() {
   watchKeys();
   onSignIn(async (came) => (came.keep || keepsWork()) && (await keeper()).arrived(came));
-  await Promise.all([useLanguage(preferredLanguage()), resume()]);
+  onSignIn(forgetLeaving);
+  await Promise.all([useLanguage(preferredLanguage()), finishLeaving().then(resume)]);
   if (keepsWork()) await (await keeper()).atStart(me.peek());
   if (location.hash === '#/first') await openFirst();
   const place = document.getElementById('app');

@@ -18,16 +18,20 @@ export function quickExit() {
   for (const leave of departures) leave();
   document.body.replaceChildren();
   document.title = '…';
-  sessionStorage.setItem(LEFT, '1');
-  endSession({ keepalive: true }).catch(() => null);
+  localStorage.setItem(LEFT, '1');
+  endSession({ keepalive: true }).then(forgetLeaving, () => null);
   location.replace(navigator.onLine ? `https://${lang.peek()}.wikipedia.org/` : 'about:blank');
 }
 
-/** True when this tab was left in a hurry before; asked once. */
-export function wasLeft() {
-  const left = sessionStorage.getItem(LEFT) === '1';
-  sessionStorage.removeItem(LEFT);
-  return left;
+/** Ends what a hurried leave could not end because there was no network; until then nobody is let in by the old session. */
+export async function finishLeaving() {
+  if (!localStorage.getItem(LEFT)) return;
+  await endSession().then(forgetLeaving, () => null);
+}
+
+/** Forgets the hurried leave: its session is over, or somebody has signed in anew. */
+export function forgetLeaving() {
+  localStorage.removeItem(LEFT);
 }
 
 const QUICK = 700;
@@ -46,7 +50,7 @@ export function watchKeys() {
     { capture: true },
   );
   addEventListener('pageshow', (event) => {
-    if (event.persisted && sessionStorage.getItem(LEFT)) location.reload();
+    if (event.persisted && localStorage.getItem(LEFT)) location.reload();
   });
 }
 

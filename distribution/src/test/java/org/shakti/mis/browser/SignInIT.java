@@ -3,6 +3,7 @@ package org.shakti.mis.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,5 +43,20 @@ class SignInIT extends BrowserTest {
         phone.page().locator("form button[type=submit]").click();
 
         assertThat(phone.page().locator("[role=alert]")).isVisible();
+    }
+
+    @Test
+    void aHurriedLeaveWithoutANetworkEndsTheSessionOnceThereIsOne() {
+        Screen desk = screen("worker-one", DESKTOP, "en");
+        desk.offline(true);
+        desk.page().locator(".topbar .btn-warm").click();
+        desk.page().waitForURL("about:blank");
+
+        desk.offline(false);
+        Page again = desk.context().newPage();
+        again.navigate("/");
+
+        assertThat(again.locator("input[name=password]")).isVisible();
+        assertThat(again.locator("nav.nav")).hasCount(0);
     }
 }
