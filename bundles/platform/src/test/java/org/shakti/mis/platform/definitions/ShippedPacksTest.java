@@ -14,6 +14,15 @@ import org.shakti.mis.api.definition.Place;
 
 @DisplayName("The packs of this repository")
 class ShippedPacksTest {
+    /** Lists that stand as their source words them: law and amounts are not translated by us. */
+    private static final List<String> SOURCED = List.of(
+            "compensation_head",
+            "compensation_scheme",
+            "followup_phase",
+            "helpline",
+            "legal_section",
+            "legal_timeline");
+
     private static final Path BUNDLES = Path.of("..").toAbsolutePath().normalize();
 
     private static List<Path> packs() throws java.io.IOException {
@@ -54,11 +63,12 @@ class ShippedPacksTest {
     }
 
     @Test
-    void speakHindiAndBengaliInEveryFormOfTheirs() throws Exception {
+    void speakHindiAndBengaliInAllThatIsNotLaw() throws Exception {
         var catalogue = PackCheck.catalogues(packs()).current();
 
         assertThat(MissingTranslations.of(catalogue))
-                .filteredOn(missing -> missing.kind().equals("field"))
+                .filteredOn(missing ->
+                        SOURCED.stream().noneMatch(list -> missing.id().startsWith(list + ".")))
                 .isEmpty();
     }
 }
