@@ -7,7 +7,9 @@ enum Device {
     /** The narrowest screen that has to work: 320 px, or 1280 px at 400 % zoom. */
     NARROW(320, 640, true),
     /** An office desk. */
-    DESKTOP(1280, 800, false);
+    DESKTOP(1280, 800, false),
+    /** The office desk of somebody who reads at 200 %. */
+    ENLARGED(640, 400, false);
 
     private final int width;
     private final int height;

@@ -1,0 +1,103 @@
+package org.shakti.mis.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds for every screen: no barrier, no sideways scroll, targets that a thumb can hit; and a picture of each. */
+@DisplayName("Every screen")
+class EveryScreenIT extends BrowserTest {
+    private static final List<String> OF_ADMINISTRATORS = List.of(
+            "modules",
+            "admin/people",
+            "admin/people/+",
+            "admin/roles",
+            "admin/districts",
+            "admin/organisations",
+            "admin/texts",
+            "admin/settings",
+            "admin/health");
+    private static final List<String> OF_DIRECTORS = List.of(
+            "boards",
+            "boards/statistics-of-project-intervention",
+            "boards/legal-funnel",
+            "boards/compensation-ageing",
+            "boards/open-tasks",
+            "factsheet/statistics-of-project-intervention",
+            "imports");
+    /** Links in running text may be as high as the text is. */
+    private static final String SMALL_TARGETS =
+            """
+            () => [...document.querySelectorAll('a, button, select, summary, textarea, input:not([type=hidden])')]
+              .filter((one) => one.checkVisibility() && !one.closest('label') && getComputedStyle(one).display !== 'inline')
+              .filter((one) => !one.classList.contains('skip'))
+              .map((one) => ({ box: one.getBoundingClientRect(), text: one.outerHTML.slice(0, 120) }))
+              .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+              .map(({ box, text }) => Math.round(box.width) + ' x ' + Math.round(box.height) + ' ' + text)""";
+
+    private String file;
+
+    @BeforeAll
+    void open() {
+        SampleCase known = SampleCase.opened(sample().office().signIn("worker-one"), "Bakul")
+                .names("A place to sew", "Papers");
+        known.writes("criminal_matter", Map.of());
+        known.writes("note", Map.of("note_kind", "GENERAL", "written_on", SampleCase.day(-3), "body", "Sample note"));
+        file = known.id();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, en", "PHONE, bn", "NARROW, hi", "DESKTOP, en", "DESKTOP, bn", "ENLARGED, en"})
+    void isForEverybody(Device device, String language) {
+        List<String> faults = new ArrayList<>();
+        walk("worker-one", device, language, ofWorkers(), faults);
+        walk("director-one", device, language, OF_DIRECTORS, faults);
+        walk("administrator-one", device, language, OF_ADMINISTRATORS, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private List<String> ofWorkers() {
+        String record = "record/case/" + file;
+        return List.of(
+                "today",
+                "list/case",
+                record + "/overview",
+                record + "/priorities",
+                record + "/legal",
+                record + "/timeline",
+                record + "/documents",
+                record + "/history",
+                "new/case",
+                "new/contact?parent=case:" + file,
+                "edit/case/" + file,
+                "move/case/" + file + "/CONTACTED",
+                "more");
+    }
+
+    private void walk(String login, Device device, String language, List<String> routes, List<String> faults) {
+        Screen screen = screen(login, device, language);
+        Page page = screen.page();
+        for (String route : routes) {
+            screen.open(route);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.waitForFunction("() => document.querySelector('h1') && !document.querySelector('.spinner')");
+            screen.axeWhole().screenshot("every-" + name(route));
+            if (screen.scrollsSideways()) {
+                faults.add(route + " scrolls sideways");
+            }
+            ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(target -> faults.add(route + ": " + target));
+        }
+    }
+
+    private String name(String route) {
+        return route.replace(file, "").replaceAll("[^a-zA-Z]+", "-");
+    }
+}
