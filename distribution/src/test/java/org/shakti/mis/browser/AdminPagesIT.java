@@ -87,7 +87,7 @@ class AdminPagesIT extends BrowserTest {
         screen.page().locator("dialog[open] .btn-main").click();
         assertThat(card).containsText("this did not work");
         assertThat(card).containsText("Nothing else has changed");
-        screen.axeWhole().screenshot("module-refused");
+        screen.axe().screenshot("module-refused");
 
         screen.open("admin/texts");
         assertThat(screen.page().locator("main .notice")).containsText("crooked-visits");
@@ -175,7 +175,7 @@ class AdminPagesIT extends BrowserTest {
         assertThat(page.locator("tbody tr").first()).containsText("Signed in");
         page.locator("button", named("Check that the log is whole")).click();
         assertThat(page.locator("main .notice")).containsText("The log is whole");
-        screen.axeWhole().screenshot("admin-audit");
+        screen.axe().screenshot("admin-audit");
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class AdminPagesIT extends BrowserTest {
             screen.open(page);
             assertThat(screen.page().locator("main h1")).isVisible();
             assertThat(screen.page().locator("main .spinner")).hasCount(0);
-            screen.axeWhole().screenshot(page.replace('/', '-'));
+            screen.axe().screenshot(page.replace('/', '-'));
             assertThat(screen.scrollsSideways()).as(page).isFalse();
         }
     }

@@ -72,7 +72,7 @@ class BoardsIT extends BrowserTest {
             screen.open(route);
             assertThat(screen.page().locator("main a").first()).isVisible();
             assertThat(screen.page().locator("main .spinner")).hasCount(0);
-            screen.axeWhole().screenshot(route.replace('/', '-'));
+            screen.axe().screenshot(route.replace('/', '-'));
             assertThat(screen.scrollsSideways()).as(route).isFalse();
         }
         assertThat(letters(screen.page())).isGreaterThanOrEqualTo(READABLE);
@@ -88,7 +88,7 @@ class BoardsIT extends BrowserTest {
     void goOnOneSheetOfPaperInEachLanguage(String language, Device device, String title) {
         Screen screen = screen("director-one", device, language).open(STATISTICS.replace("boards", "factsheet"));
         assertThat(screen.page().locator(".sheet .figure")).hasCount(8);
-        screen.axeWhole().screenshot("factsheet");
+        screen.axe().screenshot("factsheet");
 
         Paper paper = Paper.of(screen.page());
 

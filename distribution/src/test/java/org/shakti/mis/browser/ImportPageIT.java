@@ -73,7 +73,7 @@ class ImportPageIT extends BrowserTest {
         page.locator("dialog[open] .btn-warm").click();
 
         assertThat(page.locator("[role=alert]")).containsText("Records of 33 rows have been changed since");
-        screen.axeWhole().screenshot("import-undo-refused");
+        screen.axe().screenshot("import-undo-refused");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ImportPageIT extends BrowserTest {
         assertThat(page.locator("#file-wrong")).hasText("Please choose a file first.");
         page.locator("input[type=file]").setInputFiles(Path.of("pom.xml"));
         assertThat(page.locator("#file-wrong")).containsText("neither CSV nor XLSX");
-        screen.axeWhole();
+        screen.axe();
     }
 
     @Test
@@ -106,12 +106,12 @@ class ImportPageIT extends BrowserTest {
     void hasNoBarriers(String language, Device device) {
         Screen screen = screen("director-one", device, language).open("imports");
         assertThat(screen.page().locator("input[type=file]")).isVisible();
-        screen.axeWhole().screenshot("imports");
+        screen.axe().screenshot("imports");
         assertThat(screen.scrollsSideways()).isFalse();
 
         check(screen.page());
         assertThat(rows(screen.page())).hasCount(FAULTY);
-        screen.axeWhole().screenshot("import-refused");
+        screen.axe().screenshot("import-refused");
         assertThat(screen.scrollsSideways()).isFalse();
     }
 

@@ -149,7 +149,7 @@ class OfflineDayIT extends BrowserTest {
         phone.create("contact", file, CONTACT);
         phone.open("outbox").page().locator("main .card").first().waitFor();
         phone.page().locator("main details.fold").last().evaluate("one => { one.open = true; }");
-        screen.axeWhole().wholeScreenshot("outbox-day");
+        screen.axe().wholeScreenshot("outbox-day");
         assertThat(screen.scrollsSideways()).isFalse();
 
         phone.reload().expectLocked();

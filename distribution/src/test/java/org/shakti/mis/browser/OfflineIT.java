@@ -132,7 +132,11 @@ class OfflineIT extends BrowserTest {
         assertThat(page.locator("main ul .card")).containsText("Waits for what comes before it");
         assertThat(below("contact", file)).as("others are not held back").hasSize(1);
 
-        page.locator("details.fold summary").first().click();
+        assertThat(page.locator("#outbox-stuck")).hasCount(0);
+        page.locator("details.fold", new Page.LocatorOptions().setHas(page.locator("article")))
+                .locator("summary")
+                .first()
+                .click();
         page.locator("article .btn-quiet").click();
         assertThat(page.locator("dialog[open]")).containsText("One more thing that belongs to it");
         page.locator("dialog[open] .btn-warm").click();

@@ -93,30 +93,31 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** Looks for barriers; fails with what is wrong where. */
+    /**
+     * Looks for barriers on the whole page, which is laid out so tall that no bar lies over a part of it; fails with what
+     * is wrong where.
+     */
     Screen axe() {
+        int tall = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(device.width(), tall + device.height());
         List<Rule> found = violations();
+        page.setViewportSize(device.width(), device.height());
         if (!found.isEmpty()) {
-            StringBuilder text = new StringBuilder("barriers at " + page.url());
-            for (Rule rule : found) {
-                text.append("\n  ").append(rule.getId()).append(": ").append(rule.getHelp());
-                rule.getNodes().forEach(node -> text.append("\n    ")
-                        .append(node.getHtml())
-                        .append("\n      ")
-                        .append(String.valueOf(node.getFailureSummary()).replace("\n", " ")));
-            }
-            throw new AssertionError(text.toString());
+            throw new AssertionError(told(found));
         }
         return this;
     }
 
-    /** Looks for barriers on the whole page: it is laid out so tall that no bar lies over a part of it. */
-    Screen axeWhole() {
-        int tall = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-        page.setViewportSize(device.width(), tall + device.height());
-        axe();
-        page.setViewportSize(device.width(), device.height());
-        return this;
+    private String told(List<Rule> found) {
+        StringBuilder text = new StringBuilder("barriers at " + page.url());
+        for (Rule rule : found) {
+            text.append("\n  ").append(rule.getId()).append(": ").append(rule.getHelp());
+            rule.getNodes().forEach(node -> text.append("\n    ")
+                    .append(node.getHtml())
+                    .append("\n      ")
+                    .append(String.valueOf(node.getFailureSummary()).replace("\n", " ")));
+        }
+        return text.toString();
     }
 
     List<Rule> violations() {
