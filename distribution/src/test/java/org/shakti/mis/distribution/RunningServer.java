@@ -17,7 +17,7 @@ import org.awaitility.core.TerminalFailureException;
 /** A server process of an {@link Installation}. Closing stops it as an administrator would. */
 public final class RunningServer implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(120);
-    private static final Duration STOPPED = Duration.ofSeconds(30);
+    private static final Duration STOPPED = Duration.ofSeconds(90);
 
     private final Installation installation;
     private final Process process;
