@@ -47,7 +47,8 @@ class SignInIT extends BrowserTest {
 
     @Test
     void aHurriedLeaveWithoutANetworkEndsTheSessionOnceThereIsOne() {
-        Screen desk = screen("worker-one", DESKTOP, "en");
+        Screen desk = screen("worker-one", DESKTOP, "en").settled();
+        desk.page().locator("h1").waitFor();
         desk.offline(true);
         desk.page().locator(".topbar .btn-warm").click();
         desk.page().waitForURL("about:blank");

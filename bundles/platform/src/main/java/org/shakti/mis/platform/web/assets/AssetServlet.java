@@ -55,7 +55,7 @@ public final class AssetServlet extends HttpServlet {
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Permissions-Policy",
-            "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), "
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
                     + "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()");
 
     /** A part of a page obeys the policy of the page; alone it may do nothing. Short, because a phone pays for it often. */
