@@ -1,6 +1,6 @@
 /** Records as they are kept: reading, writing, searching and moving them along their workflow. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.shakti.mis.api.record;
 

@@ -1,0 +1,19 @@
+package org.shakti.mis.api.demand;
+
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shakti.mis.api.access.Caller;
+
+/**
+ * Raises demands on duty bearers for any module. Safe for concurrent use; refuses with the exceptions of
+ * {@code org.shakti.mis.api.error}. There is no such service while no module that keeps demands is installed.
+ */
+@ProviderType
+public interface Demands {
+    /**
+     * Raises a demand and prepares its first step. The same id again changes nothing and answers as the first time.
+     *
+     * @return the id of the demand
+     */
+    UUID raise(Caller caller, DemandDraft draft);
+}
