@@ -11,7 +11,9 @@ final class Code {
     static final String CONSOLE = "org.shakti.mis.platform.console..";
 
     /** Packages of modules that carry Java; a module that is added is added here. */
-    static final String[] MODULES = {"org.shakti.mis.cases..", "org.shakti.mis.livelihood.."};
+    static final String[] MODULES = {
+        "org.shakti.mis.cases..", "org.shakti.mis.livelihood..", "org.shakti.mis.demands..", "org.shakti.mis.schemes.."
+    };
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
