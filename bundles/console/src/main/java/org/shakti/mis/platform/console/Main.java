@@ -31,6 +31,7 @@ public final class Main {
                         new ModuleCommand(),
                         new ImportCommand(),
                         new PackCommand(),
+                        new DevCommand(),
                         new DemoCommand())
                 .forEach(command -> commands.put(command.name(), command));
     }

@@ -18,13 +18,14 @@ final class ModuleCommand implements Command {
 
     @Override
     public String summary() {
-        return "modules and packs: list, install, remove, enable, disable";
+        return "modules and packs: new, list, install, remove, enable, disable";
     }
 
     @Override
     public String usage() {
         return """
-                usage: bin/shakti module list [--district LGD]
+                usage: bin/shakti module new FOLDER --package NAME   begins a module with Java
+                       bin/shakti module list [--district LGD]
                        bin/shakti module install ID              on this instance
                        bin/shakti module remove ID               its data stays
                        bin/shakti module enable ID --district LGD
@@ -33,19 +34,20 @@ final class ModuleCommand implements Command {
 
     @Override
     public Set<String> options() {
-        return Set.of("district");
+        return Set.of("district", "package", "id", "title");
     }
 
     @Override
     public void run(Arguments arguments, Api api, Terminal terminal) throws IOException {
         arguments.knowing();
         switch (arguments.word(0, "What to do")) {
+            case "new" -> NewFolder.module(arguments, api, terminal);
             case "list" -> list(arguments, api, terminal);
             case "install" -> wish(api, terminal, arguments.word(1, "The module"), true);
             case "remove" -> wish(api, terminal, arguments.word(1, "The module"), false);
             case "enable" -> turn(arguments, api, terminal, true);
             case "disable" -> turn(arguments, api, terminal, false);
-            default -> throw new UsageException("list, install, remove, enable or disable is expected.");
+            default -> throw new UsageException("new, list, install, remove, enable or disable is expected.");
         }
     }
 
@@ -89,8 +91,14 @@ final class ModuleCommand implements Command {
 
     /** Asks for a module, or for its absence, and waits until the job is over. */
     static void wish(Api api, Terminal terminal, String id, boolean installed) throws IOException {
+        Json job = want(api, id, Json.object("installed", installed));
+        terminal.show(job, id + (installed ? " is installed." : " is removed; its data stays."));
+    }
+
+    /** Asks for a module, or for its absence; returns the job when it is done. */
+    static Json want(Api api, String id, Json wish) throws IOException {
         Api known = api.orElse("there is no module " + id + "; see bin/shakti module list.");
-        Json job = known.send("PUT", "/modules/" + Paths.segment(id), Json.object("installed", installed));
+        Json job = known.send("PUT", "/modules/" + Paths.segment(id), wish);
         while (!job.at("status").text().equals("done")) {
             if (job.at("status").text().equals("failed")) {
                 throw new RefusedException(id + ": " + because(job, "\n"));
@@ -98,7 +106,7 @@ final class ModuleCommand implements Command {
             LockSupport.parkNanos(PAUSE_NANOS);
             job = api.get("/modules/jobs/" + job.at("job").text());
         }
-        terminal.show(job, id + (installed ? " is installed." : " is removed; its data stays."));
+        return job;
     }
 
     private static void turn(Arguments arguments, Api api, Terminal terminal, boolean enabled) throws IOException {
