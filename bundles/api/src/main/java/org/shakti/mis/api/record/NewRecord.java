@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param district LGD code of the district; needed for roots, taken from the root otherwise
  * @param fields values by field key in the Java types of {@code FieldKind}, identity fields included
  * @param declined fields to which the person did not wish to answer
+ * @param owner account that keeps it, for a root; the caller when absent. Naming another needs {@code records.assign:TYPE}
  */
 public record NewRecord(
         String type,
@@ -21,10 +22,22 @@ public record NewRecord(
         Optional<UUID> parent,
         Optional<String> district,
         Map<String, Object> fields,
-        Set<String> declined) {
+        Set<String> declined,
+        Optional<String> owner) {
     /** Copies the collections. */
     public NewRecord {
         fields = Map.copyOf(fields);
         declined = Set.copyOf(declined);
+    }
+
+    /** Makes a draft that its maker keeps. */
+    public NewRecord(
+            String type,
+            Optional<UUID> id,
+            Optional<UUID> parent,
+            Optional<String> district,
+            Map<String, Object> fields,
+            Set<String> declined) {
+        this(type, id, parent, district, fields, declined, Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.RecordChange;
+import org.shakti.mis.api.record.RecordCompletion;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
 import org.shakti.mis.platform.storage.Session;
@@ -111,12 +112,8 @@ final class Changing {
             throws SQLException {
         Catalogue catalogue = tools.catalogues().in(before.envelope().district());
         RecordType type = catalogue.type(known.name()).orElse(known);
-        DefinitionCheck.Checked checked = tools.definitions()
-                .check(
-                        catalogue,
-                        type,
-                        Optional.of(before),
-                        new DefinitionCheck.Given(change.fields(), change.declined()));
+        DefinitionCheck.Given given = new DefinitionCheck.Given(change.fields(), change.declined());
+        DefinitionCheck.Checked checked = check(catalogue, type, before, given);
         type.code()
                 .filter(rule -> change.fields().containsKey(rule.field()))
                 .filter(rule -> !Objects.equals(
@@ -134,6 +131,19 @@ final class Changing {
                                 tools.now().atZone(DefinitionCheck.ZONE).toLocalDate(),
                                 checked));
         return checked;
+    }
+
+    /** Checks what was sent together with what modules fill in. */
+    private DefinitionCheck.Checked check(
+            Catalogue catalogue, RecordType type, RecordView before, DefinitionCheck.Given given) {
+        DefinitionCheck.Checked sent = tools.definitions().check(catalogue, type, Optional.of(before), given);
+        RecordView.Envelope envelope = before.envelope();
+        RecordCompletion.Draft draft = new RecordCompletion.Draft(
+                type.name(), before.id(), envelope.parent(), envelope.district(), Optional.of(before), sent.fields());
+        return tools.completions()
+                .over(type, draft, given)
+                .map(completed -> tools.definitions().check(catalogue, type, Optional.of(before), completed))
+                .orElse(sent);
     }
 
     private static RecordView after(RecordView before, DefinitionCheck.Checked checked, Instant now) {

@@ -173,6 +173,15 @@ final class DefinitionCheck {
             values.forEach((key, value) -> given.put(key, Optional.of(value)));
             return new Given(given, declined);
         }
+
+        /** Lays values over these; a declined question that gets one has an answer. */
+        Given with(Map<String, Object> set) {
+            Map<String, Optional<Object>> all = new HashMap<>(values);
+            Set<String> still = new HashSet<>(declined);
+            set.forEach((key, value) -> all.put(key, Optional.of(value)));
+            still.removeAll(set.keySet());
+            return new Given(all, still);
+        }
     }
 
     /** A record as it would be stored; identity values are those to put into the vault. */

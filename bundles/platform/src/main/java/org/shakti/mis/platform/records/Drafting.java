@@ -17,6 +17,7 @@ import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.definition.Workflow;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.NewRecord;
+import org.shakti.mis.api.record.RecordCompletion;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.storage.Session;
 
@@ -41,8 +42,9 @@ final class Drafting {
         RecordType type = catalogue.type(draft.type()).orElse(sql.type());
         Map<String, Object> given = new HashMap<>(draft.fields());
         boolean madeCode = code(type, given);
-        DefinitionCheck.Checked checked = tools.definitions()
-                .check(catalogue, type, Optional.empty(), DefinitionCheck.Given.all(given, draft.declined()));
+        Instant now = tools.now();
+        UUID id = draft.id().orElseGet(() -> ids.next(now.toEpochMilli()));
+        DefinitionCheck.Checked checked = check(catalogue, type, new Answers(id, draft, given, setting));
         checkCode(type, checked);
         checked.faults().addAll(faults.all());
         if (setting.isEmpty()) {
@@ -50,14 +52,44 @@ final class Drafting {
         }
         Setting where = setting.orElseThrow(NotVisibleException::new);
         tools.requireOn(sql.type(), where.district);
-        Instant now = tools.now();
         List<RecordView.Entered> path = path(catalogue, type, arrival.path(), caller.account(), now);
-        RecordView record = record(caller, draft, where, checked, path, now);
+        RecordView record = record(caller, withId(draft, id), where, checked, path, now);
         UUID root = record.envelope().root();
         tools.references().check(session, caller, new References.Ask(catalogue, type, root, day(now), checked));
         tools.rules().check(Optional.empty(), record, checked.faults());
         checked.faults().refuse();
         return new Making(sql, record, checked.identity(), steps(record, path, arrival.path()), madeCode);
+    }
+
+    /** Checks what was sent together with what modules fill in. */
+    private DefinitionCheck.Checked check(Catalogue catalogue, RecordType type, Answers answers) {
+        DefinitionCheck.Given given = DefinitionCheck.Given.all(answers.given, answers.draft.declined());
+        DefinitionCheck.Checked checked = tools.definitions().check(catalogue, type, Optional.empty(), given);
+        return answers.setting
+                .flatMap(where -> tools.completions()
+                        .over(
+                                type,
+                                new RecordCompletion.Draft(
+                                        type.name(),
+                                        answers.id,
+                                        answers.draft.parent(),
+                                        where.district,
+                                        Optional.empty(),
+                                        checked.fields()),
+                                given))
+                .map(completed -> tools.definitions().check(catalogue, type, Optional.empty(), completed))
+                .orElse(checked);
+    }
+
+    private static NewRecord withId(NewRecord draft, UUID id) {
+        return new NewRecord(
+                draft.type(),
+                Optional.of(id),
+                draft.parent(),
+                draft.district(),
+                draft.fields(),
+                draft.declined(),
+                draft.owner());
     }
 
     private RecordView record(
@@ -67,7 +99,7 @@ final class Drafting {
             DefinitionCheck.Checked checked,
             List<RecordView.Entered> path,
             Instant now) {
-        UUID id = draft.id().orElseGet(() -> ids.next(now.toEpochMilli()));
+        UUID id = draft.id().orElseThrow();
         RecordView.Envelope envelope = new RecordView.Envelope(
                 path.isEmpty() ? "" : path.get(path.size() - 1).state(),
                 where.district,
@@ -89,6 +121,10 @@ final class Drafting {
         NewRecord draft = arrival.draft();
         if (type.parent().isPresent() && draft.parent().isEmpty()) {
             faults.add("parent", "required", "The record that this one belongs to is needed.");
+            return Optional.empty();
+        }
+        if (type.parent().isPresent() && draft.owner().isPresent()) {
+            faults.add("owner", "unknown-field", "Whoever keeps the record above keeps this one.");
             return Optional.empty();
         }
         return type.parent().isPresent()
@@ -202,6 +238,9 @@ final class Drafting {
         return Optional.ofNullable(
                 session.course().keep(Fresh.class, Fresh::new).made.get(id));
     }
+
+    /** What was sent for a record, and where it would stand. */
+    private record Answers(UUID id, NewRecord draft, Map<String, Object> given, Optional<Setting> setting) {}
 
     private record Setting(String district, String organisation, String owner, Optional<UUID> root) {}
 

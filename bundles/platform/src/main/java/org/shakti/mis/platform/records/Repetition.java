@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Field;
+import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.record.HistoryEntry;
 import org.shakti.mis.api.record.NewRecord;
+import org.shakti.mis.api.record.RecordCompletion;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.storage.Session;
 
@@ -45,21 +47,52 @@ final class Repetition {
         boolean samePlace = draft.parent().equals(stored.envelope().parent());
         return samePlace
                 && first.isPresent()
-                && sameFields(sql, draft, first.get().changes());
+                && sameFields(sql, draft, first.get().changes(), completed(sql.type(), draft, stored));
     }
 
-    private static boolean sameFields(RecordSql sql, NewRecord draft, Map<String, HistoryEntry.Change> made) {
+    /** What modules fill in need not be the same as then, and whoever sent the draft did not send it. */
+    private Set<String> completed(RecordType type, NewRecord draft, RecordView stored) {
+        if (!tools.completions().any(type.name())) {
+            return Set.of();
+        }
+        Map<String, Object> sent = new HashMap<>();
+        for (Field field : type.fields()) {
+            Object raw = field.identity() ? null : draft.fields().get(field.key());
+            if (raw != null) {
+                new FieldReader(new Faults())
+                        .read(field, field.key(), raw)
+                        .ifPresent(value -> sent.put(field.key(), value));
+            }
+        }
+        return tools.completions()
+                .of(
+                        type,
+                        new RecordCompletion.Draft(
+                                type.name(),
+                                stored.id(),
+                                draft.parent(),
+                                stored.envelope().district(),
+                                Optional.empty(),
+                                sent))
+                .keySet();
+    }
+
+    private static boolean sameFields(
+            RecordSql sql, NewRecord draft, Map<String, HistoryEntry.Change> made, Set<String> completed) {
         Map<String, Optional<Object>> given = given(sql, draft);
-        for (Field field : sql.type().fields()) {
-            boolean sent = given.containsKey(field.key());
-            boolean ownCode = !sent
+        List<Field> sent = sql.type().fields().stream()
+                .filter(field -> !completed.contains(field.key()))
+                .toList();
+        for (Field field : sent) {
+            boolean answered = given.containsKey(field.key());
+            boolean ownCode = !answered
                     && sql.type()
                             .code()
                             .filter(c -> c.field().equals(field.key()))
                             .isPresent();
             Optional<Object> then = Optional.ofNullable(made.get(field.key())).flatMap(HistoryEntry.Change::after);
             boolean equal = field.identity()
-                    ? sent == made.containsKey(field.key())
+                    ? answered == made.containsKey(field.key())
                     : FieldValues.same(given.getOrDefault(field.key(), Optional.empty()), then);
             if (!ownCode && !equal) {
                 return false;

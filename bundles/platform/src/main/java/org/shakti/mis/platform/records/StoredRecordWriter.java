@@ -44,12 +44,18 @@ public final class StoredRecordWriter implements RecordWriter {
             @Reference AuditTrail audit,
             @Reference RecordRooms rooms,
             @Reference RecordRules rules,
+            @Reference RecordCompletions completions,
             @Reference WriteParticipants participants) {
-        this(rooms, rules, new Outside(catalogues, switches, vault, Clock.systemUTC()), audit, participants);
+        this(
+                rooms,
+                new Modules(rules, completions),
+                new Outside(catalogues, switches, vault, Clock.systemUTC()),
+                audit,
+                participants);
     }
 
     StoredRecordWriter(
-            RecordRooms rooms, RecordRules rules, Outside outside, AuditTrail audit, WriteParticipants participants) {
+            RecordRooms rooms, Modules modules, Outside outside, AuditTrail audit, WriteParticipants participants) {
         this.tools = new Tools(
                 outside.catalogues,
                 outside.switches,
@@ -58,7 +64,8 @@ public final class StoredRecordWriter implements RecordWriter {
                 rooms.store(),
                 new DefinitionCheck(outside.catalogues, outside.clock),
                 new References(rooms.tables(), rooms.store(), rooms.facts(outside.catalogues)),
-                rules,
+                modules.rules,
+                modules.completions,
                 new Aftermath(rooms.journal(), audit, participants),
                 outside.clock);
         this.drafting = new Drafting(tools);
@@ -78,7 +85,7 @@ public final class StoredRecordWriter implements RecordWriter {
 
     private RecordView makeOne(Session session, Caller caller, NewRecord draft) throws SQLException {
         try {
-            return make(session, caller, List.of(new Arrival(draft, List.of())), "created")
+            return make(session, caller, List.of(new Arrival(draft, List.of(), draft.owner())), "created")
                     .get(0);
         } catch (ConflictException e) {
             // The same draft was being stored at the same moment.
@@ -199,6 +206,9 @@ public final class StoredRecordWriter implements RecordWriter {
 
     /** What lies outside this room. */
     record Outside(Catalogues catalogues, Switches switches, Vault vault, Clock clock) {}
+
+    /** What modules have to say about records. */
+    record Modules(RecordRules rules, RecordCompletions completions) {}
 
     @FunctionalInterface
     private interface Work<T> {

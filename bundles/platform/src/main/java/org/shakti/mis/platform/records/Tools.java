@@ -23,6 +23,7 @@ record Tools(
         DefinitionCheck definitions,
         References references,
         RecordRules rules,
+        RecordCompletions completions,
         Aftermath aftermath,
         Clock clock) {
 

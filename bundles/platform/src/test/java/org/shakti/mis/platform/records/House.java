@@ -42,7 +42,7 @@ public final class House implements AutoCloseable {
         reader = new StoredRecordReader(catalogues, rooms);
         writer = new StoredRecordWriter(
                 rooms,
-                new RecordRules(),
+                new StoredRecordWriter.Modules(new RecordRules(), new RecordCompletions()),
                 new StoredRecordWriter.Outside(
                         catalogues, switches(), new StoredVault(TestKeys.KEY), Clock.systemUTC()),
                 audit.trail(),

@@ -20,6 +20,7 @@ public final class TestRecords implements AutoCloseable {
     final RecordTables tables;
     final RecordRooms rooms;
     final RecordRules rules = new RecordRules();
+    final RecordCompletions completions = new RecordCompletions();
     final WriteParticipants participants = new WriteParticipants();
     final StoredRecordReader reader;
     final StoredRecordWriter writer;
@@ -41,7 +42,7 @@ public final class TestRecords implements AutoCloseable {
         footprint = new StoredRecordFootprint(catalogues, rooms);
         writer = new StoredRecordWriter(
                 rooms,
-                rules,
+                new StoredRecordWriter.Modules(rules, completions),
                 new StoredRecordWriter.Outside(catalogues, switches, vault, clock),
                 audit.trail(),
                 participants);
