@@ -22,16 +22,21 @@ final class Assembly {
     private final Map<String, Pack> byId = new HashMap<>();
     private Draft draft = new Draft();
 
-    private Assembly() {}
+    private final Extensions extensions;
+
+    private Assembly(Extensions extensions) {
+        this.extensions = extensions;
+    }
 
     /**
      * Makes a generation.
      *
      * @param number its number
      * @param packs what was read of each pack, in the order in which they came; of two with one id the first counts
+     * @param extensions readers of modules, which judge each pack after the platform's own checks
      */
-    static Generation of(long number, List<PackReader.Outcome> packs) {
-        Assembly assembly = new Assembly();
+    static Generation of(long number, List<PackReader.Outcome> packs, Extensions extensions) {
+        Assembly assembly = new Assembly(extensions);
         assembly.run(packs);
         return new Generation(
                 assembly.draft.toCatalogue(number, List.copyOf(assembly.refusals)),
@@ -118,6 +123,9 @@ final class Assembly {
         Layering.lay(layer);
         if (!layer.refusals().any()) {
             Checks.run(layer);
+        }
+        if (!layer.refusals().any()) {
+            extensions.check(content, accepted, layer.refusals());
         }
         if (layer.refusals().any()) {
             refusals.addAll(layer.refusals().list());

@@ -1,8 +1,6 @@
 package org.shakti.mis.platform.definitions;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +26,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.CatalogueListener;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Place;
+import org.shakti.mis.api.extension.DefinitionReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +42,7 @@ public final class CatalogueKeeper implements Catalogues {
 
     private final LiveCatalogue live = new LiveCatalogue();
     private final Shelf shelf = new Shelf(live);
-    private final Map<Long, Optional<PackSource>> waiting = new LinkedHashMap<>();
+    private final Arrivals waiting = new Arrivals();
     private final AtomicInteger undone = new AtomicInteger();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "shakti-definitions"));
@@ -78,6 +77,19 @@ public final class CatalogueKeeper implements Catalogues {
 
     void removeListener(CatalogueListener listener) {
         shelf.forget(listener);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addReader(DefinitionReader reader) {
+        waiting.reader(reader, true);
+        undone.incrementAndGet();
+        submit(this::takeWaiting);
+    }
+
+    void removeReader(DefinitionReader reader) {
+        waiting.reader(reader, false);
+        undone.incrementAndGet();
+        submit(this::takeWaiting);
     }
 
     /** Tells whether every pack that has come or gone so far is in the catalogue, or refused by it. */
@@ -127,20 +139,13 @@ public final class CatalogueKeeper implements Catalogues {
     }
 
     private void changed(Long bundle, Optional<PackSource> source) {
-        synchronized (waiting) {
-            waiting.remove(bundle);
-            waiting.put(bundle, source);
-        }
+        waiting.pack(bundle, source);
         undone.incrementAndGet();
         submit(this::takeWaiting);
     }
 
     private void takeWaiting() {
-        Map<Long, Optional<PackSource>> changes;
-        synchronized (waiting) {
-            changes = new LinkedHashMap<>(waiting);
-            waiting.clear();
-        }
+        Arrivals.Batch changes = waiting.take();
         boolean first = live.current().generation() == 0;
         boolean goingDown = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING;
         if ((first || !changes.isEmpty()) && !goingDown) {

@@ -20,7 +20,7 @@ final class FieldChanges {
 
     /** Returns the fields after the changes of one part; refuses what loosens or names what is not there. */
     List<Field> apply(TypePart part, List<Field> fields) {
-        part.changes().forEach(change -> judge(change, fields));
+        part.changes().forEach(change -> judge(part, change, fields));
         part.hidden().forEach(key -> judgeHidden(part, key, fields));
         for (String key : part.order()) {
             if (find(fields, key).isEmpty()) {
@@ -31,7 +31,7 @@ final class FieldChanges {
         return layer.changing() ? TypeLayer.ordered(changed, part.order()) : changed;
     }
 
-    private void judge(TypePart.Change change, List<Field> fields) {
+    private void judge(TypePart part, TypePart.Change change, List<Field> fields) {
         Optional<Field> field = find(fields, change.key());
         if (field.isEmpty()) {
             layer.refusals().add(change.at(), change.key(), "a field of the type");
@@ -40,6 +40,12 @@ final class FieldChanges {
         if (field.get().use().required() && change.required().filter(r -> !r).isPresent()) {
             Item at = change.at().at("required").orElse(change.at());
             layer.refusals().add(at, change.key(), "required: true, because a layer may not loosen it");
+        }
+        boolean hidden = part.hidden().contains(change.key())
+                || field.get().use().shownWhen().equals(Optional.of(NEVER));
+        if (hidden && change.required().orElse(false)) {
+            Item at = change.at().at("required").orElse(change.at());
+            layer.refusals().add(at, change.key(), "a field that is not hidden, because nobody could fill it in");
         }
         Sensitivity now = field.get().sensitivity();
         if (change.sensitivity().filter(s -> s.compareTo(now) < 0).isPresent()) {

@@ -33,6 +33,11 @@ final class Generation {
         return catalogue;
     }
 
+    /** Returns the accepted packs in the order in which they are laid on each other. */
+    List<PackContent> packs() {
+        return packs;
+    }
+
     Places places() {
         return places;
     }

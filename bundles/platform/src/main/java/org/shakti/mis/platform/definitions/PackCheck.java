@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.extension.DefinitionReader;
 
 /** Checks packs that lie in folders, without a running platform: the same judgement as at installation. */
 public final class PackCheck {
@@ -22,12 +23,23 @@ public final class PackCheck {
      * @param needed packs that it needs, in folders too; what is wrong with them alone is not told
      */
     public static List<Refusal> refusals(Path folder, List<Path> needed) {
+        return refusals(folder, needed, List.of());
+    }
+
+    /**
+     * Returns everything that is wrong with one pack; nothing when it is accepted.
+     *
+     * @param folder the pack
+     * @param needed packs that it needs, in folders too; what is wrong with them alone is not told
+     * @param readers readers of modules, asked as at installation
+     */
+    public static List<Refusal> refusals(Path folder, List<Path> needed, List<DefinitionReader> readers) {
         PackReader reader = new PackReader();
         List<PackReader.Outcome> outcomes = Stream.concat(needed.stream(), Stream.of(folder))
                 .map(path -> reader.read(new FolderSource(path)))
                 .toList();
         String name = outcomes.get(outcomes.size() - 1).name();
-        return Assembly.of(1, outcomes).catalogue().refusals().stream()
+        return Assembly.of(1, outcomes, Extensions.of(readers)).catalogue().refusals().stream()
                 .filter(refusal -> refusal.pack().equals(name))
                 .toList();
     }
@@ -37,10 +49,21 @@ public final class PackCheck {
         return of(folders.stream().map(FolderSource::new));
     }
 
+    /** Returns the definitions of the packs that are accepted, by the readers too, and tells those what is live. */
+    public static Catalogues catalogues(List<Path> folders, List<DefinitionReader> readers) {
+        return of(folders.stream().map(FolderSource::new), Extensions.of(readers));
+    }
+
     static LiveCatalogue of(Stream<? extends PackSource> sources) {
+        return of(sources, new Extensions());
+    }
+
+    private static LiveCatalogue of(Stream<? extends PackSource> sources, Extensions extensions) {
         PackReader reader = new PackReader();
         LiveCatalogue live = new LiveCatalogue();
-        live.publish(Assembly.of(1, sources.map(reader::read).toList()));
+        Generation generation = Assembly.of(1, sources.map(reader::read).toList(), extensions);
+        extensions.publish(1, generation.packs());
+        live.publish(generation);
         return live;
     }
 }

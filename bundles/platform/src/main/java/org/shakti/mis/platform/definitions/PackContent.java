@@ -19,6 +19,7 @@ import org.shakti.mis.api.definition.Pack;
  * @param places places
  * @param positions where everything stands
  * @param at where the pack's own description stands
+ * @param unread files that the platform itself does not read
  */
 record PackContent(
         Pack pack,
@@ -31,7 +32,8 @@ record PackContent(
         List<RolePart> roles,
         Places places,
         Positions positions,
-        Item at) {
+        Item at,
+        Unread unread) {
     String id() {
         return pack.id();
     }

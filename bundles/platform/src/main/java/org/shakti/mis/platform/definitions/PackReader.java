@@ -2,9 +2,7 @@ package org.shakti.mis.platform.definitions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.definition.Indicator;
 import org.shakti.mis.api.definition.Pack;
@@ -14,15 +12,6 @@ import org.shakti.mis.api.definition.Pack;
  * reads. For one thread.
  */
 final class PackReader {
-    private static final Map<String, String> SCHEMAS = Map.of(
-            "record-types", "record-type",
-            "workflows", "workflow",
-            "indicators", "indicators",
-            "boards", "board",
-            "imports", "import",
-            "roles", "role");
-    private static final Set<String> LEFT_TO_OTHERS = Set.of("schemes", "ladders", "i18n", "letters", "ui", "tests");
-
     private final Schemas schemas = new Schemas();
     private final YamlReader yaml = new YamlReader();
 
@@ -45,7 +34,7 @@ final class PackReader {
         }
         Pack pack = new PackDescriptionReader(refusals).read(description.get());
         refusals.nameAs(pack.id());
-        Contents contents = new Contents(pack, files, refusals);
+        Contents contents = new Contents(pack, source, files, refusals);
         paths.stream().filter(path -> !"pack.yaml".equals(path)).forEach(contents::read);
         Optional<PackContent> content =
                 refusals.any() ? Optional.empty() : Optional.of(contents.content(description.get()));
@@ -61,6 +50,7 @@ final class PackReader {
     /** Gathers what the files of one pack say. */
     private final class Contents {
         private final Pack pack;
+        private final PackSource source;
         private final PackFiles files;
         private final Refusals refusals;
         private final Reading reading;
@@ -72,9 +62,11 @@ final class PackReader {
         private final List<BoardPart> boards = new ArrayList<>();
         private final List<ImportPart> imports = new ArrayList<>();
         private final List<RolePart> roles = new ArrayList<>();
+        private final List<String> unread = new ArrayList<>();
 
-        private Contents(Pack pack, PackFiles files, Refusals refusals) {
+        private Contents(Pack pack, PackSource source, PackFiles files, Refusals refusals) {
             this.pack = pack;
+            this.source = source;
             this.files = files;
             this.refusals = refusals;
             reading = Reading.of(pack.id(), refusals);
@@ -83,29 +75,19 @@ final class PackReader {
         }
 
         private void read(String path) {
-            int slash = path.indexOf('/');
-            String folder = slash < 0 ? "" : path.substring(0, slash);
+            String folder = Folders.of(path);
             if (path.endsWith(".csv") && "code-lists".equals(folder)) {
                 files.read(path, PackFiles.FILE_LIMIT).ifPresent(bytes -> lists.read(path, bytes));
             } else if (path.endsWith(".csv") && "places".equals(folder)) {
                 readPlaces(path);
-            } else if (path.endsWith(".yaml") && SCHEMAS.containsKey(folder)) {
-                document(files, path, SCHEMAS.getOrDefault(folder, ""), refusals)
+            } else if (path.endsWith(".yaml") && Folders.SCHEMAS.containsKey(folder)) {
+                document(files, path, Folders.SCHEMAS.getOrDefault(folder, ""), refusals)
                         .ifPresent(item -> take(folder, item));
-            } else if (misplaced(path, folder)) {
-                refusals.add(
-                        path,
-                        0,
-                        "",
-                        "a known folder and ending: code-lists/*.csv, places/*.csv, "
-                                + String.join(
-                                        "/*.yaml, ",
-                                        SCHEMAS.keySet().stream().sorted().toList()) + "/*.yaml");
+            } else if (Folders.misplaced(path)) {
+                refusals.add(path, 0, "", Folders.known());
+            } else {
+                unread.add(path);
             }
-        }
-
-        private boolean misplaced(String path, String folder) {
-            return !LEFT_TO_OTHERS.contains(folder) && path.matches(".*\\.(ya?ml|csv|json)");
         }
 
         private void readPlaces(String path) {
@@ -148,7 +130,8 @@ final class PackReader {
                     roles,
                     places.places(),
                     reading.positions(),
-                    at);
+                    at,
+                    new Unread(source, unread));
         }
     }
 }

@@ -30,6 +30,11 @@ final class Refusals {
         add(at.file(), at.line(), key, expected);
     }
 
+    /** Adds what somebody else has found wrong with the same pack. */
+    void add(Refusal refusal) {
+        add(refusal.file(), refusal.line(), refusal.key(), refusal.expected());
+    }
+
     boolean any() {
         return !found.isEmpty();
     }

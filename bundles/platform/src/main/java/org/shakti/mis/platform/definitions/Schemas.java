@@ -19,6 +19,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 /** Checks files against the JSON Schemas that the contract ships. For one thread. */
 final class Schemas {
     private static final String ROOT = "shakti:/schemas/";
+    private static final String ENDING = ".schema.json";
     private static final int MOST_PER_FILE = 25;
 
     private final Map<String, JsonSchema> compiled = new HashMap<>();
@@ -32,10 +33,24 @@ final class Schemas {
             SpecVersion.VersionFlag.V202012,
             builder -> builder.schemaLoaders(loaders -> loaders.add(iri -> () -> open(fileOf(iri.toString())))));
 
+    /** Knows the schemas of the contract alone. */
+    Schemas() {
+        this(Map.of());
+    }
+
+    /** Knows further schemas by name, which may refer to those of the contract; fails when one is none. */
+    Schemas(Map<String, JsonNode> further) {
+        further.forEach((name, schema) -> {
+            String file = name + ENDING;
+            texts.put(file, schema);
+            compiled.put(name, factory.getSchema(SchemaLocation.of(ROOT + file), schema, config));
+        });
+    }
+
     /** Tells whether the item has the shape that the schema asks for; says what is wrong otherwise. */
     boolean fits(String schema, Item item, Refusals refusals) {
         JsonSchema checker = compiled.computeIfAbsent(
-                schema, name -> factory.getSchema(SchemaLocation.of(ROOT + name + ".schema.json"), config));
+                schema, name -> factory.getSchema(SchemaLocation.of(ROOT + name + ENDING), config));
         List<ValidationMessage> wrong =
                 checker.validate(item.json()).stream().limit(MOST_PER_FILE).toList();
         wrong.forEach(message -> words.say(message, item, refusals));

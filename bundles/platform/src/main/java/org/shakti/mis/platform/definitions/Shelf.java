@@ -22,6 +22,7 @@ final class Shelf {
 
     private final LiveCatalogue live;
     private final PackReader reader = new PackReader();
+    private final Extensions extensions = new Extensions();
     private final Map<Long, PackReader.Outcome> packs = new TreeMap<>();
     private final List<CatalogueListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -31,19 +32,36 @@ final class Shelf {
 
     /** Takes changes together: a source for a pack that has come or changed, nothing for one that has gone. */
     void change(Map<Long, Optional<PackSource>> changes) {
-        changes.forEach((id, source) -> {
+        change(new Arrivals.Batch(changes, List.of()));
+    }
+
+    /** Takes packs and readers that have come and gone together. */
+    void change(Arrivals.Batch batch) {
+        batch.packs().forEach((id, source) -> {
             packs.remove(id);
             source.flatMap(this::read).ifPresent(outcome -> packs.put(id, outcome));
         });
+        batch.readers().forEach(this::take);
         Generation before = live.generation();
-        Generation next = Assembly.of(before.catalogue().generation() + 1, List.copyOf(packs.values()));
+        Generation next = Assembly.of(before.catalogue().generation() + 1, List.copyOf(packs.values()), extensions);
         logNew(before.catalogue(), next.catalogue());
         listeners.forEach(listener -> prepare(listener, before.catalogue(), next.catalogue()));
+        extensions.publish(next.catalogue().generation(), next.packs());
         live.publish(next);
+        extensions.keepOnly(
+                packs.values().stream().flatMap(pack -> pack.content().stream()).toList());
         LOG.info(
                 "Definitions: generation {} of {} packs",
                 next.catalogue().generation(),
                 next.catalogue().packs().size());
+    }
+
+    private void take(Arrivals.Reader change) {
+        if (change.here()) {
+            extensions.add(change.reader());
+        } else {
+            extensions.remove(change.reader());
+        }
     }
 
     /** Tells what would be refused if this pack came, in place of one of the same id; changes nothing. */
@@ -63,7 +81,7 @@ final class Shelf {
         List<PackReader.Outcome> together = new ArrayList<>(packs.values());
         together.removeIf(outcome -> outcome.name().equals(candidate.name()));
         together.add(candidate);
-        return Assembly.of(0, together).catalogue();
+        return Assembly.of(0, together, extensions).catalogue();
     }
 
     private Optional<PackReader.Outcome> read(PackSource source) {

@@ -1,0 +1,206 @@
+package org.shakti.mis.platform.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shakti.mis.api.catalogue.Catalogue.Refusal;
+import org.shakti.mis.api.extension.DefinitionReader;
+import org.shakti.mis.api.extension.Definitions;
+
+@DisplayName("Readers that modules bring")
+class ExtensionsTest {
+    private static final String FILE = "recipes/jam.yaml";
+
+    private final LiveCatalogue live = new LiveCatalogue();
+    private final Shelf shelf = new Shelf(live);
+    private final RecipeReader recipes = new RecipeReader();
+
+    private static PackInMemory kitchen() {
+        return PackInMemory.module("kitchen").with(FILE, "recipe: jam\npantry: [sugar]\nneeds:\n  - sugar\n");
+    }
+
+    private void comes(PackSource... packs) {
+        for (PackSource pack : packs) {
+            shelf.change(Map.of((long) pack.name().hashCode(), Optional.of(pack)));
+        }
+    }
+
+    private void comes(DefinitionReader reader) {
+        shelf.change(new Arrivals.Batch(Map.of(), List.of(new Arrivals.Reader(reader, true))));
+    }
+
+    private void goes(DefinitionReader reader) {
+        shelf.change(new Arrivals.Batch(Map.of(), List.of(new Arrivals.Reader(reader, false))));
+    }
+
+    private List<Refusal> refusals() {
+        return live.current().refusals();
+    }
+
+    @Test
+    void areToldWhatIsLiveBeforeAnybodySeesIt() {
+        shelf.change(
+                new Arrivals.Batch(Map.of(1L, Optional.of(kitchen())), List.of(new Arrivals.Reader(recipes, true))));
+
+        assertThat(recipes.generations).containsExactly(1L);
+        assertThat(recipes.live).extracting(one -> one.pack().id()).containsExactly("kitchen");
+        var jam = recipes.live.get(0).in("recipes").get(0);
+        assertThat(jam.text("recipe")).isEqualTo("jam");
+        assertThat(jam.list("needs").get(0).line()).isEqualTo(4);
+    }
+
+    @Test
+    void seeValuesAsYamlMeansThem() {
+        comes(recipes);
+        comes(PackInMemory.module("kitchen").with(FILE, "recipe: jam\nminutes: 40\nneeds: []\n"));
+
+        var jam = recipes.live.get(0).documents().get(0);
+        assertThat(jam.value()).isNull();
+        assertThat(jam.at("minutes").orElseThrow().value()).isEqualTo(40L);
+        assertThat(jam.at("recipe").orElseThrow().value()).isEqualTo("jam");
+    }
+
+    @Test
+    void getOtherFilesAsText() {
+        comes(recipes);
+        comes(kitchen().with("cards/jam.en.html", "<p>Jam &amp; más</p>"));
+
+        assertThat(recipes.live.get(0).texts()).containsEntry("cards/jam.en.html", "<p>Jam &amp; más</p>");
+    }
+
+    @Test
+    void leaveOutPacksWithoutFilesForThem() {
+        comes(recipes);
+        comes(PackInMemory.sample("orchard"), kitchen());
+
+        assertThat(recipes.live).extracting(one -> one.pack().id()).containsExactly("kitchen");
+        assertThat(recipes.judged).containsOnly("kitchen");
+    }
+
+    @Test
+    void refuseAPackWithFileAndLine() {
+        comes(recipes);
+        comes(kitchen().replacing(FILE, "- sugar", "- salt"));
+
+        assertThat(refusals()).containsExactly(new Refusal("kitchen", FILE, 4, "salt", "something from a pantry"));
+        assertThat(live.current().packs()).isEmpty();
+        assertThat(recipes.live).isEmpty();
+    }
+
+    @Test
+    void areSparedFilesOfTheWrongShape() {
+        comes(recipes);
+        comes(PackInMemory.module("kitchen").with(FILE, "recipe: jam\nminutes: long\nneds: [x]\n"));
+
+        assertThat(refusals())
+                .containsExactlyInAnyOrder(
+                        new Refusal("kitchen", FILE, 2, "minutes", "minutes as a whole number"),
+                        new Refusal(
+                                "kitchen", FILE, 3, "neds", "one of the keys recipe, title, minutes, pantry, needs"));
+        assertThat(recipes.judged).isEmpty();
+    }
+
+    @Test
+    void areSparedHostileFiles() {
+        comes(recipes);
+        comes(
+                PackInMemory.module("bomb").with(FILE, "recipe: &a jam\n"),
+                PackInMemory.module("bytes").with("cards/x.html", new byte[] {(byte) 0xC3, 0x28}),
+                PackInMemory.module("large").with("cards/x.html", "x".repeat((1 << 20) + 1)),
+                PackInMemory.module("astray").with("cards/x.yaml", "a: b\n"));
+
+        assertThat(refusals())
+                .extracting(Refusal::pack, Refusal::expected)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("bomb", "no anchors (&) and no aliases (*)"),
+                        org.assertj.core.groups.Tuple.tuple("bytes", "text in UTF-8"),
+                        org.assertj.core.groups.Tuple.tuple("large", "a file of at most 1 MB"),
+                        org.assertj.core.groups.Tuple.tuple("astray", "no YAML in this folder"));
+    }
+
+    @Test
+    void seeWhatCameBeforeNationalPacksFirst() {
+        comes(recipes);
+        comes(
+                PackInMemory.module("kitchen").with(FILE, "recipe: jam\npantry: [sugar]\n"),
+                PackInMemory.module("pantry")
+                        .replacing("pack.yaml", "module", "national")
+                        .with("recipes/salt.yaml", "recipe: salt\npantry: [salt]\n"),
+                PackInMemory.module("stew").with("recipes/stew.yaml", "recipe: stew\nneeds: [salt, sugar]\n"));
+
+        assertThat(refusals()).isEmpty();
+        assertThat(recipes.live).extracting(one -> one.pack().id()).containsExactly("pantry", "kitchen", "stew");
+    }
+
+    @Test
+    void judgeAgainWhenTheyComeAndLeaveNoTraceWhenTheyGo() {
+        comes(kitchen().replacing(FILE, "- sugar", "- salt"));
+        assertThat(refusals()).isEmpty();
+
+        comes(recipes);
+        assertThat(refusals()).hasSize(1);
+
+        goes(recipes);
+        assertThat(refusals()).isEmpty();
+        assertThat(live.current().packs()).containsKey("kitchen");
+    }
+
+    @Test
+    void failForTheOnePackOnly() {
+        comes(new DefinitionReader() {
+            @Override
+            public Map<String, String> folders() {
+                return Map.of("recipes", RecipeReader.SCHEMA);
+            }
+
+            @Override
+            public List<Fault> check(Definitions pack, List<Definitions> others) {
+                throw new IllegalStateException("on purpose");
+            }
+
+            @Override
+            public void publish(long generation, List<Definitions> now) {
+                throw new IllegalStateException("on purpose");
+            }
+        });
+        comes(kitchen(), PackInMemory.sample("orchard"));
+
+        assertThat(refusals()).extracting(Refusal::pack).containsExactly("kitchen");
+        assertThat(live.current().packs()).containsOnlyKeys("orchard");
+    }
+
+    @Test
+    void cannotClaimWhatIsTakenUntilItIsFree() {
+        RecipeReader second = new RecipeReader();
+        comes(recipes);
+        comes(second);
+        comes(kitchen());
+        assertThat(second.generations).isEmpty();
+
+        goes(recipes);
+
+        assertThat(second.live).hasSize(1);
+    }
+
+    @Test
+    void judgeAPackOnlyOnceWhileNothingBelowItChanges() {
+        comes(recipes);
+        comes(kitchen(), PackInMemory.sample("orchard"));
+
+        assertThat(recipes.judged).containsExactly("kitchen");
+    }
+
+    @Test
+    void judgeATrialAsTheyWouldTheInstalledPack() {
+        comes(recipes);
+        PackInMemory bad = kitchen().replacing(FILE, "- sugar", "- salt");
+
+        assertThat(shelf.trial(bad)).hasSize(1);
+        assertThat(shelf.with(kitchen()).packs()).containsKey("kitchen");
+        assertThat(recipes.live).isEmpty();
+    }
+}
