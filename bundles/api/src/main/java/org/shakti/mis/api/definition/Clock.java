@@ -22,6 +22,8 @@ import org.shakti.mis.api.condition.Condition;
  * @param when the clock starts only when this holds for the record at that moment; always when absent
  * @param titleField text field of the record that tells what is to be done; its task shows it instead of the title
  * @param assigneeField text field of the record that names the account that has to act; the owner when absent or empty
+ * @param limitField integer field of the record that says how long it runs, in place of {@code limit}; no task while the
+ *     field has no value, and a changed one moves the open task
  * @param pack id of the pack that brought it
  * @param provenance where it comes from
  */
@@ -40,12 +42,51 @@ public record Clock(
         Optional<Condition> when,
         Optional<String> titleField,
         Optional<String> assigneeField,
+        Optional<String> limitField,
         String pack,
         Provenance provenance) {
     /** Copies the lists. */
     public Clock {
         warnDays = List.copyOf(warnDays);
         repeats = List.copyOf(repeats);
+    }
+
+    /** Makes a clock whose limit is always the same. */
+    public Clock(
+            String id,
+            Labels title,
+            Trigger start,
+            Trigger stop,
+            int limit,
+            TimeUnit unit,
+            Labels who,
+            String strictness,
+            String law,
+            List<Integer> warnDays,
+            List<Repeat> repeats,
+            Optional<Condition> when,
+            Optional<String> titleField,
+            Optional<String> assigneeField,
+            String pack,
+            Provenance provenance) {
+        this(
+                id,
+                title,
+                start,
+                stop,
+                limit,
+                unit,
+                who,
+                strictness,
+                law,
+                warnDays,
+                repeats,
+                when,
+                titleField,
+                assigneeField,
+                Optional.empty(),
+                pack,
+                provenance);
     }
 
     /**

@@ -39,8 +39,13 @@ final class ClockChecks {
     private void shape(Clock clock, Item at) {
         if (clock.repeats().isEmpty()
                 && at.at("startsOn").isPresent()
-                && at.at("limit").isEmpty()) {
-            layer.refusals().add(at, clock.id(), "a limit:, or repeat: for a clock that comes again");
+                && at.at("limit").isEmpty()
+                && clock.limitField().isEmpty()) {
+            layer.refusals().add(at, clock.id(), "a limit: or limitFrom:, or repeat: for a clock that comes again");
+        }
+        if (clock.limitField().isPresent()
+                && (at.at("limit").isPresent() || !clock.repeats().isEmpty())) {
+            layer.refusals().add(at, clock.id(), "limitFrom: alone, without limit: and repeat:");
         }
         for (Clock.Repeat repeat : clock.repeats()) {
             if (repeat.toMonth() <= repeat.fromMonth()) {
@@ -63,6 +68,10 @@ final class ClockChecks {
                 .add(at, field, names.what()));
         text(clock.titleField(), type, at);
         text(clock.assigneeField(), type, at);
+        clock.limitField()
+                .filter(key -> type.field(key).filter(ClockChecks::countable).isEmpty())
+                .ifPresent(key -> layer.refusals()
+                        .add(at, key, "a field of kind integer of " + type.name() + ", not an identity"));
         child(clock.start(), type, at);
         child(clock.stop(), type, at);
     }
@@ -71,6 +80,10 @@ final class ClockChecks {
     private void text(Optional<String> key, RecordType type, Item at) {
         key.filter(k -> type.field(k).filter(ClockChecks::showable).isEmpty())
                 .ifPresent(k -> layer.refusals().add(at, k, "an ordinary field of kind text of " + type.name()));
+    }
+
+    private static boolean countable(Field field) {
+        return field.kind() == FieldKind.INTEGER && !field.identity();
     }
 
     private static boolean showable(Field field) {

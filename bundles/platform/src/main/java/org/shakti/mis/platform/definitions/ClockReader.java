@@ -35,6 +35,7 @@ final class ClockReader {
                 reading.conditions().optional(item, "when"),
                 item.optional("titleFrom"),
                 item.optional("assignee"),
+                item.optional("limitFrom"),
                 reading.pack(),
                 item.provenance());
         return reading.positions().keep(clock, item);

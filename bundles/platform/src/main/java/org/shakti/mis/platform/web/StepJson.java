@@ -43,13 +43,13 @@ public record StepJson(
 
     /** A clock that a step starts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Started(String clock, String title, String who, int limit, String unit, String law) {
+    public record Started(String clock, String title, String who, @Nullable Integer limit, String unit, String law) {
         static Started of(Clock clock, String language) {
             return new Started(
                     clock.id(),
                     clock.title().in(language),
                     clock.who().in(language),
-                    clock.limit(),
+                    clock.limitField().isPresent() ? null : clock.limit(),
                     clock.unit().name().toLowerCase(java.util.Locale.ROOT),
                     clock.law());
         }

@@ -72,6 +72,7 @@ final class WorkflowJson {
                 .condition("when", clock.when())
                 .put("titleFrom", clock.titleField())
                 .put("assignee", clock.assigneeField())
+                .put("limitFrom", clock.limitField())
                 .origin(clock.pack(), clock.provenance())
                 .json();
     }

@@ -65,7 +65,12 @@ public final class ClockParticipant implements WriteParticipant {
             if (write.before().isEmpty()) {
                 ledger.made(after.id());
             }
-            run.own(own.get(), triggers, clock -> !triggers.stopped(clock.stop()) && holds(session, clock, after));
+            run.own(
+                    own.get(),
+                    triggers,
+                    clock -> triggers.stopped(clock.stop()) || !holds(session, clock, after)
+                            ? Optional.empty()
+                            : Limits.of(clock, after));
             new Reconsidered(session, records, run).own(own.get(), write, triggers);
         }
         above(session, catalogue, write, triggers, run);
@@ -98,10 +103,11 @@ public final class ClockParticipant implements WriteParticipant {
                         workflow.get(),
                         new TaskRow.Target(type, target.getKey(), root),
                         triggers,
-                        clock -> clock.when().isEmpty()
-                                || records.find(session, write.caller(), type, target.getKey())
+                        clock -> clock.when().isEmpty() && clock.limitField().isEmpty()
+                                ? Optional.of(clock.limit())
+                                : records.find(session, write.caller(), type, target.getKey())
                                         .filter(record -> holds(session, clock, record))
-                                        .isPresent());
+                                        .flatMap(record -> Limits.of(clock, record)));
             }
         }
     }

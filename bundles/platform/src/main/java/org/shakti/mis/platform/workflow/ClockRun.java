@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.shakti.mis.api.definition.Clock;
 import org.shakti.mis.api.definition.Workflow;
 import org.shakti.mis.api.record.RecordView;
@@ -29,8 +29,8 @@ final class ClockRun {
         return new TaskRow.Keeper(envelope.district(), envelope.organisation(), envelope.owner());
     }
 
-    /** Moves the clocks of the written record itself. */
-    void own(Workflow workflow, Triggers triggers, Predicate<Clock> mayStart) throws SQLException {
+    /** Moves the clocks of the written record itself; {@code term} is how long one runs, if it may start. */
+    void own(Workflow workflow, Triggers triggers, Function<Clock, Optional<Integer>> term) throws SQLException {
         TaskRow.Target target = new TaskRow.Target(
                 write.type().name(), after.id(), after.envelope().root());
         for (Clock clock : workflow.clocks()) {
@@ -46,8 +46,10 @@ final class ClockRun {
         }
         for (Clock clock : workflow.clocks()) {
             Optional<LocalDate> start = triggers.starts(clock.start());
-            if (start.isPresent() && mayStart.test(clock)) {
-                start(target, clock, start.get(), clock.start().field().isPresent());
+            Optional<Integer> limit = start.isPresent() ? term.apply(clock) : Optional.empty();
+            if (limit.isPresent()) {
+                boolean again = clock.start().field().isPresent();
+                start(target, new Beginning(clock, start.orElseThrow(), limit.get()), again);
             }
             if (clock.assigneeField().isPresent()) {
                 handOver(target, clock);
@@ -68,7 +70,7 @@ final class ClockRun {
     }
 
     /** Moves the clocks of a record above the written one, of which that one is a child. */
-    void child(Workflow workflow, TaskRow.Target above, Triggers triggers, Predicate<Clock> mayStart)
+    void child(Workflow workflow, TaskRow.Target above, Triggers triggers, Function<Clock, Optional<Integer>> term)
             throws SQLException {
         for (Clock clock : workflow.clocks()) {
             Optional<LocalDate> stop = triggers.child(clock.stop());
@@ -76,8 +78,9 @@ final class ClockRun {
                 stopByChild(above, clock, stop.get());
             }
             Optional<LocalDate> start = triggers.child(clock.start());
-            if (start.isPresent() && mayStart.test(clock)) {
-                start(above, clock, start.get(), true);
+            Optional<Integer> limit = start.isPresent() ? term.apply(clock) : Optional.empty();
+            if (limit.isPresent()) {
+                start(above, new Beginning(clock, start.orElseThrow(), limit.get()), true);
             }
         }
     }
@@ -99,22 +102,39 @@ final class ClockRun {
     }
 
     /** Starts a clock; a running one begins again only when the date that it counts from is another one now. */
-    private void start(TaskRow.Target target, Clock clock, LocalDate from, boolean again) throws SQLException {
+    private void start(TaskRow.Target target, Beginning beginning, boolean again) throws SQLException {
+        Clock clock = beginning.clock;
         Optional<TaskRow> running = ledger.open(target.record(), clock.id());
         boolean goesOn = running.isPresent() && (!again || !clock.repeats().isEmpty());
-        if (goesOn || running.filter(r -> r.days().countedFrom().equals(from)).isPresent()) {
+        if (goesOn
+                || running.filter(r -> r.days().countedFrom().equals(beginning.from))
+                        .isPresent()) {
             return;
         }
         if (running.isPresent()) {
-            end(running.get(), "superseded", from);
+            end(running.get(), "superseded", beginning.from);
         }
-        open(target, clock, from);
+        open(target, beginning);
+    }
+
+    /** Counts anew from the same day when another limit holds from now on. */
+    void move(TaskRow.Target target, Clock clock, int limit) throws SQLException {
+        Optional<TaskRow> running = ledger.open(target.record(), clock.id());
+        if (running.isPresent()) {
+            LocalDate from = running.get().days().countedFrom();
+            end(running.get(), "superseded", Triggers.day(after.envelope().changedAt()));
+            open(target, new Beginning(clock, from, limit));
+        }
     }
 
     /** Opens the first task of a clock; rounds of a repeating one that lay before the write are not asked for. */
-    void open(TaskRow.Target target, Clock clock, LocalDate from) throws SQLException {
+    void open(TaskRow.Target target, Beginning beginning) throws SQLException {
+        Clock clock = beginning.clock;
+        LocalDate from = beginning.from;
         LocalDate written = Triggers.day(after.envelope().changedAt());
-        Optional<LocalDate> first = dates.due(clock, from, from);
+        Optional<LocalDate> first = clock.repeats().isEmpty()
+                ? Optional.of(dates.due(from, beginning.limit, clock.unit()))
+                : dates.due(clock, from, from);
         boolean past =
                 !clock.repeats().isEmpty() && first.filter(written::isAfter).isPresent();
         LocalDate counted = past ? written : from;
@@ -137,6 +157,9 @@ final class ClockRun {
                 ? clock.assigneeField().map(after.fields()::get).map(Object::toString)
                 : Optional.empty();
     }
+
+    /** A clock, the day from which it counts, and how long it runs in its unit. */
+    record Beginning(Clock clock, LocalDate from, int limit) {}
 
     /** Ends a clock, if it runs. */
     void end(TaskRow.Target target, Clock clock, String outcome, LocalDate on) throws SQLException {

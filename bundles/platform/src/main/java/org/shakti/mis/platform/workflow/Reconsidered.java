@@ -15,8 +15,9 @@ import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
 import org.shakti.mis.platform.storage.Session;
 
 /**
- * Looks again at the clocks that run only under a condition, after answers have changed: a clock whose condition no
- * longer holds is over, and one whose condition holds from now on counts from the day on which it would have begun.
+ * Looks again at the clocks that run only under a condition, or as long as an answer says, after answers have changed: a
+ * clock whose condition no longer holds, or whose limit nobody knows any more, is over; one that may run from now on counts
+ * from the day on which it would have begun; one with another limit counts anew from its day.
  */
 final class Reconsidered {
     private final Session session;
@@ -31,8 +32,9 @@ final class Reconsidered {
 
     void own(Workflow workflow, RecordWrite write, Triggers triggers) throws SQLException {
         RecordView after = write.after().orElseThrow();
-        List<Clock> conditional =
-                workflow.clocks().stream().filter(c -> c.when().isPresent()).toList();
+        List<Clock> conditional = workflow.clocks().stream()
+                .filter(c -> c.when().isPresent() || c.limitField().isPresent())
+                .toList();
         boolean answered = write.before()
                 .filter(before -> !before.fields().equals(after.fields()))
                 .isPresent();
@@ -43,14 +45,26 @@ final class Reconsidered {
         TaskRow.Target target =
                 new TaskRow.Target(after.type(), after.id(), after.envelope().root());
         for (Clock clock : conditional) {
-            boolean holds = Conditions.holds(clock.when().orElseThrow(), facts, triggers.day());
-            if (!holds) {
+            boolean holds = clock.when()
+                    .map(guard -> Conditions.holds(guard, facts, triggers.day()))
+                    .orElse(true);
+            Optional<Integer> limit = holds ? Limits.of(clock, after) : Optional.empty();
+            if (limit.isEmpty()) {
                 run.end(target, clock, "over", triggers.day());
-            } else if (!run.runs(target, clock) && !met(target, clock, after, triggers)) {
-                Optional<LocalDate> from = from(workflow, clock, after);
-                if (from.isPresent()) {
-                    run.open(target, clock, from.get());
-                }
+            } else if (!run.runs(target, clock)) {
+                begin(workflow, target, new Now(clock, limit.get()), after, triggers);
+            } else if (Limits.changed(clock, write.before().orElseThrow(), after)) {
+                run.move(target, clock, limit.get());
+            }
+        }
+    }
+
+    private void begin(Workflow workflow, TaskRow.Target target, Now now, RecordView after, Triggers triggers)
+            throws SQLException {
+        if (!met(target, now.clock, after, triggers)) {
+            Optional<LocalDate> from = from(workflow, now.clock, after);
+            if (from.isPresent()) {
+                run.open(target, new ClockRun.Beginning(now.clock, from.get(), now.limit));
             }
         }
     }
@@ -60,7 +74,8 @@ final class Reconsidered {
                 || clock.stop().states().contains(after.envelope().state());
         return over
                 || new TaskTable(session.connection())
-                        .of(target.record(), clock.id()).stream().anyMatch(task -> !"over".equals(task.outcome()));
+                        .of(target.record(), clock.id()).stream()
+                                .anyMatch(task -> !List.of("over", "superseded").contains(task.outcome()));
     }
 
     /** Returns the day on which the clock would have begun, unless it would have ended since. */
@@ -86,4 +101,7 @@ final class Reconsidered {
         }
         return began;
     }
+
+    /** A clock that may run, and how long. */
+    private record Now(Clock clock, int limit) {}
 }

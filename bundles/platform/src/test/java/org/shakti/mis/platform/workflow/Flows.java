@@ -70,6 +70,28 @@ final class Flows {
                 clock.provenance());
     }
 
+    /** The same clock, with a limit that a field tells. */
+    static Clock limited(Clock clock, String field) {
+        return new Clock(
+                clock.id(),
+                clock.title(),
+                clock.start(),
+                clock.stop(),
+                0,
+                clock.unit(),
+                clock.who(),
+                clock.strictness(),
+                clock.law(),
+                clock.warnDays(),
+                clock.repeats(),
+                clock.when(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(field),
+                clock.pack(),
+                clock.provenance());
+    }
+
     static Trigger entering(String... states) {
         return new Trigger(Set.of(states), Optional.empty(), Optional.empty(), false);
     }
