@@ -19,7 +19,9 @@ class LimitFromTest {
     private static PackInMemory pack(String clock) {
         return PackInMemory.sample("orchard")
                 .replacing(
-                        TYPE, PRICE, "      - {key: visit_days, kind: integer, label: {en: Days to the visit}}\n" + PRICE)
+                        TYPE,
+                        PRICE,
+                        "      - {key: visit_days, kind: integer, label: {en: Days to the visit}}\n" + PRICE)
                 .replacing(FLOW, REPEAT, clock);
     }
 
