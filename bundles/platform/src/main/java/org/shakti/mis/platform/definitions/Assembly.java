@@ -22,10 +22,10 @@ final class Assembly {
     private final Map<String, Pack> byId = new HashMap<>();
     private Draft draft = new Draft();
 
-    private final Extensions extensions;
+    private final Jury jury;
 
-    private Assembly(Extensions extensions) {
-        this.extensions = extensions;
+    private Assembly(Jury jury) {
+        this.jury = jury;
     }
 
     /**
@@ -33,10 +33,10 @@ final class Assembly {
      *
      * @param number its number
      * @param packs what was read of each pack, in the order in which they came; of two with one id the first counts
-     * @param extensions readers of modules, which judge each pack after the platform's own checks
+     * @param jury whoever judges each pack after the platform's own checks
      */
-    static Generation of(long number, List<PackReader.Outcome> packs, Extensions extensions) {
-        Assembly assembly = new Assembly(extensions);
+    static Generation of(long number, List<PackReader.Outcome> packs, Jury jury) {
+        Assembly assembly = new Assembly(jury);
         assembly.run(packs);
         return new Generation(
                 assembly.draft.toCatalogue(number, List.copyOf(assembly.refusals)),
@@ -125,7 +125,7 @@ final class Assembly {
             Checks.run(layer);
         }
         if (!layer.refusals().any()) {
-            extensions.check(content, accepted, layer.refusals());
+            jury.check(layer, accepted);
         }
         if (layer.refusals().any()) {
             refusals.addAll(layer.refusals().list());

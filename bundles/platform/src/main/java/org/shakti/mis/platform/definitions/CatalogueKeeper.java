@@ -41,7 +41,7 @@ public final class CatalogueKeeper implements Catalogues {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueKeeper.class);
 
     private final LiveCatalogue live = new LiveCatalogue();
-    private final Shelf shelf = new Shelf(live);
+    private final Shelf shelf;
     private final Arrivals waiting = new Arrivals();
     private final AtomicInteger undone = new AtomicInteger();
     private final ExecutorService worker =
@@ -50,8 +50,9 @@ public final class CatalogueKeeper implements Catalogues {
     private final PackTracker tracker;
 
     @Activate
-    public CatalogueKeeper(BundleContext context) {
+    public CatalogueKeeper(BundleContext context, @Reference SampleJudge samples) {
         this.context = context;
+        this.shelf = new Shelf(live, Optional.of(samples));
         this.tracker = new PackTracker();
     }
 

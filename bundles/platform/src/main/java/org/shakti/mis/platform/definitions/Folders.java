@@ -14,10 +14,11 @@ final class Folders {
             "indicators", "indicators",
             "boards", "board",
             "imports", "import",
-            "roles", "role");
+            "roles", "role",
+            "tests", "tests");
 
     private static final Set<String> TABLES = Set.of("code-lists", "places");
-    private static final Set<String> RESERVED = Set.of("i18n", "ui", "tests");
+    private static final Set<String> RESERVED = Set.of("i18n", "ui");
 
     private Folders() {}
 

@@ -51,6 +51,11 @@ final class Generation {
         return known == null ? find(district) : known;
     }
 
+    /** Returns the same as one district sees it: its definitions are those of the whole. */
+    Generation seenFrom(String district) {
+        return new Generation(in(district), places, List.of());
+    }
+
     private Catalogue find(String district) {
         String state = places.place("district", district).flatMap(Place::parent).orElse("");
         Set<String> applying = packs.stream()

@@ -2,6 +2,7 @@ package org.shakti.mis.platform.definitions;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.catalogue.Catalogues;
@@ -39,7 +40,7 @@ public final class PackCheck {
                 .map(path -> reader.read(new FolderSource(path)))
                 .toList();
         String name = outcomes.get(outcomes.size() - 1).name();
-        return Assembly.of(1, outcomes, Extensions.of(readers)).catalogue().refusals().stream()
+        return Assembly.of(1, outcomes, jury(readers)).catalogue().refusals().stream()
                 .filter(refusal -> refusal.pack().equals(name))
                 .toList();
     }
@@ -51,18 +52,28 @@ public final class PackCheck {
 
     /** Returns the definitions of the packs that are accepted, by the readers too, and tells those what is live. */
     public static Catalogues catalogues(List<Path> folders, List<DefinitionReader> readers) {
-        return of(folders.stream().map(FolderSource::new), Extensions.of(readers));
+        return of(folders.stream().map(FolderSource::new), jury(readers));
+    }
+
+    /** Returns everything that is wrong with packs that are laid on each other; asks their own samples, too. */
+    public static List<Refusal> refusals(List<Path> folders, List<DefinitionReader> readers, SampleJudge samples) {
+        Jury jury = new Jury(Optional.of(samples), Extensions.of(readers));
+        return of(folders.stream().map(FolderSource::new), jury).current().refusals();
+    }
+
+    private static Jury jury(List<DefinitionReader> readers) {
+        return new Jury(Optional.empty(), Extensions.of(readers));
     }
 
     static LiveCatalogue of(Stream<? extends PackSource> sources) {
-        return of(sources, new Extensions());
+        return of(sources, Jury.none());
     }
 
-    private static LiveCatalogue of(Stream<? extends PackSource> sources, Extensions extensions) {
+    static LiveCatalogue of(Stream<? extends PackSource> sources, Jury jury) {
         PackReader reader = new PackReader();
         LiveCatalogue live = new LiveCatalogue();
-        Generation generation = Assembly.of(1, sources.map(reader::read).toList(), extensions);
-        extensions.publish(1, generation.packs());
+        Generation generation = Assembly.of(1, sources.map(reader::read).toList(), jury);
+        jury.extensions().publish(1, generation.packs());
         live.publish(generation);
         return live;
     }

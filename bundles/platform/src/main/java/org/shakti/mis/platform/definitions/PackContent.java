@@ -17,6 +17,7 @@ import org.shakti.mis.api.definition.Pack;
  * @param imports imports and additions to them
  * @param roles roles and additions to them
  * @param places places
+ * @param tests samples with which it tests itself
  * @param positions where everything stands
  * @param at where the pack's own description stands
  * @param unread files that the platform itself does not read
@@ -31,6 +32,7 @@ record PackContent(
         List<ImportPart> imports,
         List<RolePart> roles,
         Places places,
+        List<PackTest> tests,
         Positions positions,
         Item at,
         Unread unread) {

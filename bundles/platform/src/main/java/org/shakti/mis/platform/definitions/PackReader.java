@@ -62,6 +62,7 @@ final class PackReader {
         private final List<BoardPart> boards = new ArrayList<>();
         private final List<ImportPart> imports = new ArrayList<>();
         private final List<RolePart> roles = new ArrayList<>();
+        private final List<PackTest> tests = new ArrayList<>();
         private final List<String> unread = new ArrayList<>();
 
         private Contents(Pack pack, PackSource source, PackFiles files, Refusals refusals) {
@@ -106,6 +107,7 @@ final class PackReader {
                 case "indicators" -> indicators.addAll(figures.indicators(item));
                 case "boards" -> figures.board(item).ifPresent(boards::add);
                 case "imports" -> new SheetReader(reading).read(item).ifPresent(imports::add);
+                case "tests" -> tests.addAll(new PackTestReader(refusals).read(item));
                 default -> figures.role(item).ifPresent(roles::add);
             }
         }
@@ -129,6 +131,7 @@ final class PackReader {
                     imports,
                     roles,
                     places.places(),
+                    tests,
                     reading.positions(),
                     at,
                     new Unread(source, unread));

@@ -23,11 +23,18 @@ final class Shelf {
     private final LiveCatalogue live;
     private final PackReader reader = new PackReader();
     private final Extensions extensions = new Extensions();
+    private final Jury jury;
     private final Map<Long, PackReader.Outcome> packs = new TreeMap<>();
     private final List<CatalogueListener> listeners = new CopyOnWriteArrayList<>();
 
     Shelf(LiveCatalogue live) {
+        this(live, Optional.empty());
+    }
+
+    /** Takes who judges the samples of packs. */
+    Shelf(LiveCatalogue live, Optional<SampleJudge> samples) {
         this.live = live;
+        this.jury = new Jury(samples, extensions);
     }
 
     /** Takes changes together: a source for a pack that has come or changed, nothing for one that has gone. */
@@ -43,7 +50,7 @@ final class Shelf {
         });
         batch.readers().forEach(this::take);
         Generation before = live.generation();
-        Generation next = Assembly.of(before.catalogue().generation() + 1, List.copyOf(packs.values()), extensions);
+        Generation next = Assembly.of(before.catalogue().generation() + 1, List.copyOf(packs.values()), jury);
         logNew(before.catalogue(), next.catalogue());
         listeners.forEach(listener -> prepare(listener, before.catalogue(), next.catalogue()));
         extensions.publish(next.catalogue().generation(), next.packs());
@@ -81,7 +88,7 @@ final class Shelf {
         List<PackReader.Outcome> together = new ArrayList<>(packs.values());
         together.removeIf(outcome -> outcome.name().equals(candidate.name()));
         together.add(candidate);
-        return Assembly.of(0, together, extensions).catalogue();
+        return Assembly.of(0, together, jury).catalogue();
     }
 
     private Optional<PackReader.Outcome> read(PackSource source) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Place;
+import org.shakti.mis.platform.workflow.Samples;
 
 @DisplayName("The packs of this repository")
 class ShippedPacksTest {
@@ -37,7 +38,7 @@ class ShippedPacksTest {
 
     @Test
     void areAllAccepted() throws Exception {
-        List<Refusal> refusals = PackCheck.refusals(packs());
+        List<Refusal> refusals = PackCheck.refusals(packs(), List.of(), new Samples());
 
         assertThat(refusals).isEmpty();
     }

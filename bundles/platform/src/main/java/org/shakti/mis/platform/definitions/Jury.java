@@ -1,0 +1,73 @@
+package org.shakti.mis.platform.definitions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shakti.mis.api.error.FieldError;
+
+/**
+ * Whoever is asked about a pack after the platform's own checks: its own samples, and the readers of modules.
+ *
+ * @param samples judges samples; without it they are not looked at
+ * @param extensions readers of modules
+ */
+record Jury(Optional<SampleJudge> samples, Extensions extensions) {
+    /** A jury that asks nobody. */
+    static Jury none() {
+        return new Jury(Optional.empty(), new Extensions());
+    }
+
+    /** Judges a pack that has been laid on those that are accepted. */
+    void check(Layer layer, List<PackContent> accepted) {
+        samples.filter(judge -> !layer.content().tests().isEmpty()).ifPresent(judge -> test(judge, layer, accepted));
+        extensions.check(layer.content(), accepted, layer.refusals());
+    }
+
+    private static void test(SampleJudge judge, Layer layer, List<PackContent> accepted) {
+        List<PackContent> all = new ArrayList<>(accepted);
+        all.add(layer.content());
+        Draft draft = layer.draft();
+        Generation trial = new Generation(draft.toCatalogue(0, List.of()), draft.places, all);
+        for (PackTest test : layer.content().tests()) {
+            LiveCatalogue definitions = new LiveCatalogue();
+            definitions.publish(test.district().map(trial::seenFrom).orElse(trial));
+            if (definitions.current().types().containsKey(test.sample().type())) {
+                judge(test, judge.judge(definitions, test.sample()), layer.refusals());
+            } else {
+                layer.refusals()
+                        .add(
+                                test.at(),
+                                test.name(),
+                                "a record type that exists: " + test.sample().type());
+            }
+        }
+    }
+
+    private static void judge(PackTest test, List<FieldError> found, Refusals refusals) {
+        String outcome = found.isEmpty()
+                ? "accepted"
+                : "refused with "
+                        + found.stream()
+                                .map(fault -> fault.field() + " " + fault.code())
+                                .distinct()
+                                .collect(Collectors.joining(", "));
+        if (test.accepted() && !found.isEmpty()) {
+            refusals.add(test.at(), test.name(), "that the sample is accepted; it was " + outcome);
+        } else if (!test.accepted() && (found.isEmpty() || !allFound(test, found))) {
+            String wanted = test.faults().isEmpty()
+                    ? "refused"
+                    : "refused with "
+                            + test.faults().stream()
+                                    .map(PackTest.Expected::toString)
+                                    .collect(Collectors.joining(", "));
+            refusals.add(test.at(), test.name(), "that the sample is " + wanted + "; it was " + outcome);
+        }
+    }
+
+    private static boolean allFound(PackTest test, List<FieldError> found) {
+        return test.faults().stream().allMatch(wanted -> found.stream()
+                .anyMatch(fault -> fault.code().equals(wanted.code())
+                        && (wanted.field().isEmpty() || fault.field().equals(wanted.field()))));
+    }
+}
