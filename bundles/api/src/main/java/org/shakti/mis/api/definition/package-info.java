@@ -1,6 +1,6 @@
 /** What packs define: record types, code lists, workflows, indicators, boards, imports, roles and places. Values only. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.shakti.mis.api.definition;
 
