@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.catalogue.PackSwitches;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.definition.Place;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * district, or the one PC of an office, works without any switching. A switch works at the next request on this node,
  * and within two seconds on others.
  */
-@Component(service = {Switches.class, DistrictSwitches.class})
+@Component(service = {PackSwitches.class, Switches.class, DistrictSwitches.class})
 public final class DistrictSwitches implements Switches {
     private static final Logger LOG = LoggerFactory.getLogger(DistrictSwitches.class);
 

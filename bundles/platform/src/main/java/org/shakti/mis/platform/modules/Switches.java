@@ -1,10 +1,14 @@
 package org.shakti.mis.platform.modules;
 
+import org.shakti.mis.api.catalogue.PackSwitches;
+
 /** Tells which module is on in which district. Answers from memory; follows a switch at the next request. */
-public interface Switches {
+public interface Switches extends PackSwitches {
     /** Tells whether the module is installed and on in the district; a pack that cannot be switched is always on. */
+    @Override
     boolean on(String module, String district);
 
     /** Tells whether the module is installed and on in at least one district. */
+    @Override
     boolean onAnywhere(String module);
 }
