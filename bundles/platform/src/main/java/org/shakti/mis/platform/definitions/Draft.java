@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.definition.Board;
@@ -63,6 +64,17 @@ final class Draft {
 
     Draft copy() {
         return new Draft(this);
+    }
+
+    /** Returns the codes of every list by its name. */
+    Map<String, Set<String>> codes() {
+        Map<String, Set<String>> codes = new LinkedHashMap<>();
+        lists.forEach((name, list) -> {
+            Set<String> of = new TreeSet<>();
+            list.entries().forEach(entry -> of.add(entry.code()));
+            codes.put(name, Collections.unmodifiableSet(of));
+        });
+        return codes;
     }
 
     /** Returns the pack itself and all that it needs, directly or not, as far as they are there. */

@@ -57,11 +57,11 @@ final class Extension {
         gone = true;
     }
 
-    /** Judges a pack that comes to others. */
-    void check(PackContent pack, List<PackContent> others, Refusals refusals) {
+    /** Judges a pack that comes to others; {@code codes} are those of all lists. */
+    void check(PackContent pack, List<PackContent> others, Map<String, Set<String>> codes, Refusals refusals) {
         Claimed claimed = claimed(pack);
         if (claimed.refused.isEmpty() && !claimed.empty()) {
-            judge(claimed, definitions(others)).forEach(refusals::add);
+            judge(claimed, definitions(others), codes).forEach(refusals::add);
         }
         claimed.refused.forEach(refusals::add);
     }
@@ -106,10 +106,11 @@ final class Extension {
         return List.copyOf(found);
     }
 
-    private List<Refusal> judge(Claimed claimed, List<Definitions> others) {
-        if (!same(claimed.judgedBeside, others)) {
-            claimed.verdict = ask(claimed.definitions, others);
+    private List<Refusal> judge(Claimed claimed, List<Definitions> others, Map<String, Set<String>> codes) {
+        if (!same(claimed.judgedBeside, others) || !codes.equals(claimed.judgedWith)) {
+            claimed.verdict = ask(claimed.definitions.with(codes), others);
             claimed.judgedBeside = others;
+            claimed.judgedWith = codes;
         }
         return claimed.verdict;
     }
@@ -160,6 +161,7 @@ final class Extension {
         private final Definitions definitions;
         private final List<Refusal> refused;
         private @Nullable List<Definitions> judgedBeside;
+        private Map<String, Set<String>> judgedWith = Map.of();
         private List<Refusal> verdict = List.of();
 
         private Claimed(Definitions definitions, List<Refusal> refused) {

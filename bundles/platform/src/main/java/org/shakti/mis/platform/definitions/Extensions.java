@@ -45,11 +45,11 @@ final class Extensions {
         choose();
     }
 
-    /** Asks every reader whether a pack may come to those that are accepted. */
-    void check(PackContent pack, List<PackContent> accepted, Refusals refusals) {
+    /** Asks every reader whether a pack may come to those that are accepted; {@code codes} are those of all lists. */
+    void check(PackContent pack, List<PackContent> accepted, Map<String, Set<String>> codes, Refusals refusals) {
         List<PackContent> layered = new ArrayList<>(accepted);
         layered.sort(Comparator.comparing(content -> content.pack().kind())); // stable: then as they came
-        active.values().forEach(extension -> extension.check(pack, layered, refusals));
+        active.values().forEach(extension -> extension.check(pack, layered, codes, refusals));
     }
 
     /** Tells every reader what is live. */

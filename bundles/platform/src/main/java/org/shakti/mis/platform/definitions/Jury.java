@@ -21,7 +21,7 @@ record Jury(Optional<SampleJudge> samples, Extensions extensions) {
     /** Judges a pack that has been laid on those that are accepted. */
     void check(Layer layer, List<PackContent> accepted) {
         samples.filter(judge -> !layer.content().tests().isEmpty()).ifPresent(judge -> test(judge, layer, accepted));
-        extensions.check(layer.content(), accepted, layer.refusals());
+        extensions.check(layer.content(), accepted, layer.draft().codes(), layer.refusals());
     }
 
     private static void test(SampleJudge judge, Layer layer, List<PackContent> accepted) {

@@ -47,9 +47,8 @@ public final class FactReading {
     /** Reads a value that is not {@code null}. */
     public Read read(Fact fact, Object raw) {
         return switch (fact.type()) {
-            case YES_NO -> raw instanceof Boolean yes
-                    ? Read.of(new FactValue.YesNo(yes))
-                    : Read.refused("true or false");
+            case YES_NO ->
+                raw instanceof Boolean yes ? Read.of(new FactValue.YesNo(yes)) : Read.refused("true or false");
             case INTEGER, DECIMAL -> amount(fact, raw);
             case DATE -> day(raw);
             case CODE, PLACE -> raw instanceof List ? Read.refused("one code, not a list") : choice(fact, List.of(raw));
@@ -67,9 +66,8 @@ public final class FactReading {
         }
         return codes.of(fact)
                 .filter(known -> !known.contains(code))
-                .map(known -> known.size() > 40
-                        ? "a code of the list " + fact.list()
-                        : "one of " + String.join(", ", known));
+                .map(known ->
+                        known.size() > 40 ? "a code of the list " + fact.list() : "one of " + String.join(", ", known));
     }
 
     /** Returns the number; empty when it is none, or none that can be compared exactly. */
@@ -95,7 +93,8 @@ public final class FactReading {
             Optional<BigDecimal> least = number(fact, bounds.get("min"));
             Optional<BigDecimal> most = number(fact, bounds.get("max"));
             boolean read = bounds.size() == (least.isPresent() ? 1 : 0) + (most.isPresent() ? 1 : 0);
-            boolean turned = least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
+            boolean turned =
+                    least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
             return read && !turned && !bounds.isEmpty()
                     ? Read.of(new FactValue.Amount(least, most))
                     : Read.refused(expected + ", or its bounds as min and max");

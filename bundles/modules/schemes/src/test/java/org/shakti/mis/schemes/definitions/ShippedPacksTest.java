@@ -1,0 +1,16 @@
+package org.shakti.mis.schemes.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The packs of this project")
+class ShippedPacksTest {
+    private final ShippedPacks packs = new ShippedPacks();
+
+    @Test
+    void areAcceptedWithAllTheirTests() {
+        assertThat(packs.catalogue().refusals()).isEmpty();
+    }
+}
