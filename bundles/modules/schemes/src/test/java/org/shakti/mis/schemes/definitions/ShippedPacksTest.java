@@ -13,4 +13,10 @@ class ShippedPacksTest {
     void areAcceptedWithAllTheirTests() {
         assertThat(packs.catalogue().refusals()).isEmpty();
     }
+
+    @Test
+    void bringAllSchemesOfTheDomainData() {
+        assertThat(packs.book().programs()).hasSize(55);
+        assertThat(packs.book().facts()).hasSizeGreaterThan(60);
+    }
 }
