@@ -4,7 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,23 +51,12 @@ public final class ChangeFeed {
             select.setLong(3, position.row);
             select.setLong(4, order.settled());
             select.setInt(5, limit);
-            List<Item> items = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    items.add(new Item(
-                            new Position(row.getLong(1), row.getLong(2)),
-                            row.getString(3),
-                            UUID.fromString(row.getString(4)),
-                            row.getLong(5),
-                            row.getString(6)));
-                }
-            }
-            return items;
+            return items(select);
         }
     }
 
     /** Returns the first transaction that may not be over; everything below it is told by every later reading. */
-    long settled(Session session) throws SQLException {
+    public long settled(Session session) throws SQLException {
         try (PreparedStatement select = session.connection().prepareStatement(settledSql)) {
             select.setLong(1, order.settled());
             try (ResultSet row = select.executeQuery()) {
@@ -72,6 +64,43 @@ public final class ChangeFeed {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** Returns the first write of a record of one of these types in a stretch; that one was taken away is no news. */
+    public Optional<Item> next(Session session, Stretch stretch, Collection<String> types) throws SQLException {
+        if (types.isEmpty()) {
+            return Optional.empty();
+        }
+        String marks = String.join(", ", Collections.nCopies(types.size(), "?"));
+        try (PreparedStatement select = session.connection()
+                .prepareStatement("SELECT tx, id, record_type, record_id, version, action FROM record_history"
+                        + " WHERE tx >= ? AND (tx > ? OR id > ?) AND tx < ? AND action <> 'removed'"
+                        + " AND record_type IN (" + marks + ") ORDER BY tx, id FETCH FIRST 1 ROWS ONLY")) {
+            select.setLong(1, stretch.after.tx);
+            select.setLong(2, stretch.after.tx);
+            select.setLong(3, stretch.after.row);
+            select.setLong(4, stretch.before);
+            int at = 5;
+            for (String type : types) {
+                select.setString(at++, type);
+            }
+            return items(select).stream().findFirst();
+        }
+    }
+
+    private static List<Item> items(PreparedStatement select) throws SQLException {
+        List<Item> items = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                items.add(new Item(
+                        new Position(row.getLong(1), row.getLong(2)),
+                        row.getString(3),
+                        UUID.fromString(row.getString(4)),
+                        row.getLong(5),
+                        row.getString(6)));
+            }
+        }
+        return items;
     }
 
     /** Returns writes of records that belong to an account, or belonged to it until that write. */
@@ -99,7 +128,7 @@ public final class ChangeFeed {
     }
 
     /** A part of the feed: behind a position, and before a transaction. */
-    record Stretch(Position after, long before) {}
+    public record Stretch(Position after, long before) {}
 
     /** One write that concerns an account; after a leaving one the record may no longer be there for it. */
     record Trace(Position position, String type, UUID id, boolean leaving) {}

@@ -75,6 +75,10 @@ final class TaskTable {
     }
 
     void forget(UUID record) throws SQLException {
+        new Statements(connection)
+                .run(
+                        "DELETE FROM follower_told WHERE task_id IN (SELECT id FROM clock_task WHERE record_id = ?)",
+                        record);
         new Statements(connection).run("DELETE FROM clock_task WHERE record_id = ?", record);
     }
 
@@ -107,6 +111,32 @@ final class TaskTable {
         }
         query.after().map(TaskCursor::read).ifPresent(filter::after);
         return select(filter, " ORDER BY due_on, id FETCH FIRST " + (query.limit() + 1) + " ROWS ONLY");
+    }
+
+    /** Returns open tasks that are due and of which a follower has not been told, the earliest due first. */
+    List<TaskRow> untold(DueTasks.Ask ask, java.time.LocalDate today) throws SQLException {
+        Object[] types = ask.types().toArray();
+        Filter filter = new Filter()
+                .and(
+                        "record_type IN (" + String.join(", ", java.util.Collections.nCopies(types.length, "?")) + ")",
+                        types)
+                .and("outcome = ?", TaskRow.OPEN)
+                .and("due_on <= ?", today)
+                .and(
+                        "NOT EXISTS (SELECT 1 FROM follower_told WHERE follower = ? AND task_id = clock_task.id)",
+                        ask.follower());
+        ask.after().map(last -> new TaskCursor(last.on(), last.id())).ifPresent(filter::after);
+        return select(filter, " ORDER BY due_on, id FETCH FIRST " + ask.limit() + " ROWS ONLY");
+    }
+
+    boolean told(String follower, UUID task) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM follower_told WHERE follower = ? AND task_id = ?")) {
+            Statements.bind(select, List.of(follower, task));
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        }
     }
 
     private List<TaskRow> select(Filter filter, String tail) throws SQLException {

@@ -49,6 +49,10 @@ public final class TestRecords implements AutoCloseable {
         records = new StoredRecords(transactions, reader, writer, rooms);
     }
 
+    public CommitOrder order() {
+        return order;
+    }
+
     public RecordReader reader() {
         return reader;
     }

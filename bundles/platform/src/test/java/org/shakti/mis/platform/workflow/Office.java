@@ -28,26 +28,28 @@ import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.storage.TestDatabase;
 
 /** The room of workflows over real records, with a pack of folders, letters, calls and errands; it is 20 November 2026. */
-final class Office implements AutoCloseable {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    static final Caller ASHA = worker("asha");
+public final class Office implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final Caller ASHA = worker("asha");
     static final Caller BINA = worker("bina");
-    static final Caller DIRECTOR = new Caller("chitra", Set.of("*"), Scope.INSTANCE, "en", "org");
+    public static final Caller DIRECTOR = new Caller("chitra", Set.of("*"), Scope.INSTANCE, "en", "org");
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-20T05:00:00Z"), Triggers.ZONE);
 
-    final Set<String> off = new HashSet<>();
-    final TestRecords records;
+    public final Set<String> off = new HashSet<>();
+    public final TestRecords records;
     final StoredWorkflows workflows;
-    final StoredTasks tasks;
+    public final StoredTasks tasks;
     final StoredTimelines timelines;
     final Handovers handovers;
 
-    private final TestDatabase database;
+    public final TestDatabase database;
+    public final Catalogues catalogues;
+    private final Rules rules;
 
-    Office(Dialect dialect) {
+    public Office(Dialect dialect) {
         database = TestDatabase.fresh(dialect);
-        Catalogues catalogues = new Districts(PackFolder.catalogue(Path.of("src/test/resources/packs/letters")));
+        catalogues = new Districts(PackFolder.catalogue(Path.of("src/test/resources/packs/letters")));
         Switches switches = new Switches() {
             @Override
             public boolean on(String module, String district) {
@@ -61,7 +63,7 @@ final class Office implements AutoCloseable {
         };
         records = new TestRecords(database, catalogues, switches, NOW);
         records.tell(new ClockParticipant(catalogues, records.reader()));
-        Rules rules = new Rules(catalogues, switches, NOW);
+        rules = new Rules(catalogues, switches, NOW);
         var transactions = database.transactions();
         workflows = new StoredWorkflows(transactions, records.reader(), records.writer(), rules);
         tasks = new StoredTasks(
@@ -79,6 +81,10 @@ final class Office implements AutoCloseable {
                 rules);
     }
 
+    public DueTasks due() {
+        return new DueTasks(records.reader(), rules);
+    }
+
     private static Caller worker(String account) {
         return new Caller(
                 account,
@@ -88,15 +94,15 @@ final class Office implements AutoCloseable {
                 "org");
     }
 
-    RecordView folder(Caller caller, Map<String, Object> fields) {
+    public RecordView folder(Caller caller, Map<String, Object> fields) {
         return make(caller, "folder", Optional.empty(), fields);
     }
 
-    RecordView below(Caller caller, RecordView folder, String type, Map<String, Object> fields) {
+    public RecordView below(Caller caller, RecordView folder, String type, Map<String, Object> fields) {
         return make(caller, type, Optional.of(folder.id()), fields);
     }
 
-    RecordView fill(Caller caller, RecordView record, String field, Object value) {
+    public RecordView fill(Caller caller, RecordView record, String field, Object value) {
         RecordView now = records.records().find(caller, record.type(), record.id());
         return records.records()
                 .change(

@@ -1,0 +1,32 @@
+package org.shakti.mis.platform.following;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.shakti.mis.api.record.RecordFollower;
+
+/** Everything that one follower is told. Used by one thread. */
+final class Pursuit {
+    private final WriteLane writes;
+    private final DueLane due;
+
+    Pursuit(FollowerRooms rooms, RecordFollower follower, Clock clock) {
+        Told told = Told.of(follower);
+        this.writes = new WriteLane(rooms, told, clock);
+        this.due = new DueLane(rooms, told, clock);
+    }
+
+    /** Tells what there is to tell; returns when to look again before the next tick. */
+    Optional<Duration> run(BooleanSupplier goOn) {
+        Optional<Duration> afterWrites = writes.run(goOn);
+        Optional<Duration> afterDue = due.run(goOn);
+        return Stream.of(afterWrites, afterDue).flatMap(Optional::stream).min(Duration::compareTo);
+    }
+
+    /** Remembers how far it has come, where nothing was of interest. */
+    void note() {
+        writes.note();
+    }
+}

@@ -1,0 +1,267 @@
+package org.shakti.mis.platform.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shakti.mis.api.error.ModuleOffException;
+import org.shakti.mis.api.record.NewRecord;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.access.MovableClock;
+import org.shakti.mis.platform.records.ChangeFeed;
+import org.shakti.mis.platform.storage.Dialect;
+import org.shakti.mis.platform.workflow.Office;
+
+@DisplayName("A follower of records")
+class PursuitTest {
+    private final MovableClock clock = new MovableClock();
+
+    private Pursuit pursuit(Office office, Listener listener) {
+        FollowerRooms rooms = new FollowerRooms(
+                office.database.transactions(),
+                office.catalogues,
+                new ChangeFeed(office.records.order()),
+                office.records.reader(),
+                office.due());
+        return new Pursuit(rooms, listener, clock);
+    }
+
+    private Optional<Duration> run(Pursuit pursuit) {
+        clock.pass(Duration.ofSeconds(3));
+        return pursuit.run(() -> true);
+    }
+
+    private static RecordView folder(Office office, String subject) {
+        return office.folder(Office.ASHA, Map.of("subject", subject));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isToldOfWritesSinceItFirstCameInTheirOrder(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            folder(office, "before");
+            Listener listener = new Listener("clerk", "folder");
+            Pursuit pursuit = pursuit(office, listener);
+            assertThat(run(pursuit)).isEmpty();
+
+            RecordView first = folder(office, "one");
+            office.below(Office.ASHA, first, "call", Map.of("called_on", Office.TODAY));
+            folder(office, "two");
+            office.fill(Office.ASHA, first, "subject", "three");
+            run(pursuit);
+            run(pursuit);
+
+            assertThat(listener.heard).containsExactly("folder three", "folder two", "folder three");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnWhereItWasWhenItComesBack(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            Pursuit early = pursuit(office, new Listener("clerk", "folder"));
+            run(early);
+            folder(office, "one");
+            run(early);
+            early.note();
+            folder(office, "two");
+            Listener back = new Listener("clerk", "folder");
+            run(pursuit(office, back));
+
+            assertThat(back.heard).containsExactly("folder two");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isToldAgainLaterAndLaterOfWhatItCouldNotTakeAndLeavesNothingHalfDone(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            int[] tries = {0};
+            Listener listener = new Listener("clerk", "folder").doing((of, system) -> {
+                if (of.fields().containsKey("subject")) {
+                    office.records.records().create(system, call(of));
+                    if (++tries[0] < 3) {
+                        throw new IllegalStateException("Sample name");
+                    }
+                }
+            });
+            Pursuit pursuit = pursuit(office, listener);
+            run(pursuit);
+            RecordView folder = folder(office, "one");
+            folder(office, "two");
+
+            assertThat(run(pursuit)).contains(Duration.ofSeconds(1));
+            assertThat(run(pursuit)).contains(Duration.ofSeconds(2));
+            assertThat(pursuit.run(() -> true)).contains(Duration.ofSeconds(2));
+            run(pursuit);
+
+            assertThat(listener.heard).containsExactly("folder one", "folder one", "folder one", "folder two");
+            assertThat(calls(office, folder)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void actsAsItselfWithinTheOrganisationOfTheRecord(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            Listener listener = new Listener("clerk", "folder")
+                    .doing((of, system) -> office.records.records().create(system, call(of)));
+            Pursuit pursuit = pursuit(office, listener);
+            run(pursuit);
+            RecordView folder = folder(office, "one");
+            run(pursuit);
+
+            assertThat(calls(office, folder)).singleElement().satisfies(call -> {
+                assertThat(call.envelope().createdBy()).isEqualTo("system:clerk");
+                assertThat(call.envelope().owner()).isEqualTo("asha");
+                assertThat(call.envelope().organisation()).isEqualTo("org");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isToldOnceOfEachTaskThatIsDueEvenIfItCameLater(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            RecordView folder = folder(office, "one");
+            errand(office, folder, "late", -3);
+            errand(office, folder, "today", 0);
+            errand(office, folder, "tomorrow", 1);
+            Listener listener = new Listener("clerk", "errand");
+            run(pursuit(office, listener));
+            run(pursuit(office, listener));
+
+            assertThat(listener.heard).containsExactly("due late", "due today");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotHearOfDueTasksThatWereDoneMeanwhileOrWhoseModuleIsOff(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            RecordView folder = folder(office, "one");
+            RecordView done = errand(office, folder, "done", -3);
+            office.fill(Office.ASHA, done, "done_on", Office.TODAY);
+            errand(office, folder, "waiting", -2);
+            Listener listener = new Listener("clerk", "errand");
+            Pursuit pursuit = pursuit(office, listener);
+            office.off.add("303");
+            run(pursuit);
+            assertThat(listener.heard).isEmpty();
+            office.off.clear();
+            run(pursuit);
+
+            assertThat(listener.heard).containsExactly("due waiting");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hearsOfTheOtherDueTasksWhenOneFails(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            RecordView folder = folder(office, "one");
+            errand(office, folder, "bad", -3);
+            errand(office, folder, "good", -2);
+            boolean[] mended = {false};
+            Listener listener = new Listener("clerk", "errand").doing((of, system) -> {
+                if ("bad".equals(of.fields().get("what")) && !mended[0]) {
+                    throw new IllegalStateException("not yet");
+                }
+            });
+            Pursuit pursuit = pursuit(office, listener);
+            assertThat(run(pursuit)).contains(Duration.ofSeconds(1));
+            mended[0] = true;
+            assertThat(run(pursuit)).isEmpty();
+
+            assertThat(listener.heard).containsExactly("due bad", "due good", "due bad");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passesOverWhatItMayNotWriteBecauseItsModuleIsOff(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            Listener listener = new Listener("clerk", "folder").doing((of, system) -> {
+                if ("off".equals(of.fields().get("subject"))) {
+                    throw new ModuleOffException("letters");
+                }
+            });
+            Pursuit pursuit = pursuit(office, listener);
+            run(pursuit);
+            folder(office, "off");
+            folder(office, "on");
+            run(pursuit);
+            run(pursuit);
+
+            assertThat(listener.heard).containsExactly("folder off", "folder on");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void missesNothingOfATransactionThatBeganEarlierAndEndsLater(Dialect dialect) throws Exception {
+        try (Office office = new Office(dialect)) {
+            Listener listener = new Listener("clerk", "folder");
+            Pursuit pursuit = pursuit(office, listener);
+            run(pursuit);
+            CountDownLatch written = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            var other = Executors.newSingleThreadExecutor();
+            var slow = other.submit(() -> office.database.transactions().write(session -> {
+                folder(office, "slow");
+                written.countDown();
+                await(go);
+                return true;
+            }));
+            await(written);
+            folder(office, "fast");
+            Optional<Duration> again = run(pursuit);
+            go.countDown();
+            slow.get();
+            other.shutdown();
+            run(pursuit);
+
+            assertThat(again).contains(Duration.ofSeconds(1));
+            assertThat(listener.heard).containsExactlyInAnyOrder("folder slow", "folder fast");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RecordView errand(Office office, RecordView folder, String what, int days) {
+        return office.below(
+                Office.ASHA, folder, "errand", Map.of("what", what, "by_when", Office.TODAY.plusDays(days)));
+    }
+
+    private static NewRecord call(RecordView folder) {
+        return new NewRecord(
+                "call",
+                Optional.empty(),
+                Optional.of(folder.id()),
+                Optional.empty(),
+                Map.of("called_on", Office.TODAY),
+                Set.of());
+    }
+
+    private static List<RecordView> calls(Office office, RecordView folder) {
+        UUID root = folder.id();
+        return office.database
+                .transactions()
+                .read(session -> office.records.reader().below(session, Office.DIRECTOR, "call", root));
+    }
+}
