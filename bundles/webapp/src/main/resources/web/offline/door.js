@@ -2,11 +2,13 @@ import { api, online } from '../core/api.js';
 import { setSource } from '../core/definitions.js';
 import { onLeave } from '../core/exit.js';
 import { needTexts, onLanguage } from '../core/i18n.js';
+import { setKeeper } from '../core/keep.js';
 import { setPeople } from '../core/people.js';
 import { endSession, locked, me, onSignOut } from '../core/session.js';
 import { onMet, onShell, refreshShell, shell, tell } from '../core/shell.js';
 import { changed, setLocal } from '../core/store.js';
 import { needStyle } from '../core/style.js';
+import { keptAnswer } from './answers.js';
 import { again, cannotKeep, gate, keeping, leaving } from './here.js';
 import { keepNote, noteOf, openKept } from './kept.js';
 import { openKinds } from './kinds.js';
@@ -74,6 +76,7 @@ async function settleIn() {
   if (noteOf('people')) setPeople(noteOf('people'));
   setSource(keptSource);
   setLocal(localStore);
+  setKeeper(keptAnswer);
   gate.value = null;
   locked.value = false;
 }
@@ -202,6 +205,7 @@ function setOff() {
 
 vault.onClose(() => {
   setLocal(null);
+  setKeeper(null);
   setSource(null);
 });
 

@@ -138,6 +138,8 @@ export const store: {
   history(type: string, id: string): Promise<any[]>;
   save(deed: Deed): Promise<Rec>;
 };
+/** The answer to a GET below `/api/`, as it was last told where the server cannot be reached; says nothing about a person. */
+export function keptGet(path: string): Promise<any>;
 /** Counts up after each write and each arrival. */
 export const changed: Signal<number>;
 export function newId(): string;
@@ -200,3 +202,18 @@ export const LeaveGuest: Component<{ open: boolean; onClose: () => void; address
 export function quickExit(): void;
 /** Brings something and follows: asked anew when one of `on` or the language changes. */
 export function useLoaded<T = any>(bring: () => Promise<T>, on?: unknown[]): { value: T | undefined; problem: any; busy: boolean; again: () => void };
+/** A few questions of a type in the middle of a page, answered and saved in place. */
+export const Questions: Component<{
+  definition: TypeDefinition;
+  keys: string[];
+  district: string;
+  record?: Rec;
+  given?: Record<string, any>;
+  needed?: string[];
+  labels?: Record<string, string>;
+  saveLabel?: string;
+  onSave: (deed: { body: any; key: string; record?: Rec }) => Promise<any>;
+  onFresh?: () => Promise<Rec>;
+  onSaved?: (outcome: any) => void;
+  onCancel?: () => void;
+}>;

@@ -1,0 +1,49 @@
+import { Button, changed, formatDate, html, LinkButton, may, Notice, store, useLoaded, useState } from '/sdk/v1.js';
+import { Deed, DEEDS } from './deeds.js';
+import { LimitTag } from './limit-tag.js';
+import { schemesOf } from './names.js';
+import { t } from './texts.js';
+
+const CLIMBS = ['OVERDUE', 'REJECTED', 'STOPPED'];
+
+async function bring(record) {
+  const [schemes, joined] = await Promise.all([
+    schemesOf([record.district]), may('records.read', 'case_demand') ? store.children('case_demand', record.root).catch(() => []) : [],
+  ]);
+  const demand = record.fields.demand ?? joined.find((one) => one.fields.about_id === record.id)?.fields.demand;
+  return { scheme: schemes.get(record.fields.scheme), demand };
+}
+
+/** What an application is for, how long the office still has, and the next thing to do, on top of its page. */
+export function ApplicationHead({ record }) {
+  const { value } = useLoaded(() => bring(record), [record.id, record.version, changed.value]);
+  const { scheme, demand } = value ?? {};
+  return html`<div class="stack-tight application-head">
+    <p class="row"><strong class="application-name">${scheme?.name ?? record.fields.scheme}</strong> <${LimitTag} application=${record} /></p>
+    ${record.fields.rules_pack && html`<p class="soft small">${record.fields.rules_from ? t('rules.since', { day: formatDate(record.fields.rules_from) }) : t('rules.kept', { day: formatDate(record.fields.filed_on) })}</p>`}
+    ${CLIMBS.includes(record.state) && html`<${Late} record=${record} demand=${demand} />`}
+    ${record.state === 'ESCALATED' && demand && html`<div class="row no-print"><${LinkButton} small icon="next" href=${letterOf(demand)}>${t('letter.see')}<//></div>`}
+    <${Deeds} record=${record} />
+  </div>`;
+}
+
+const letterOf = (demand) => `#/record/demand/${demand}`;
+
+/** The limit has passed, it was refused or it stopped: the letter to the next office is one tap away. */
+function Late({ record, demand }) {
+  return html`<${Notice} tone="warm" title=${t(`late.${record.state}`)}>
+    ${demand
+      ? html`<p>${t('letter.ready')}</p><div class="row no-print"><${LinkButton} kind="main" icon="page" href=${letterOf(demand)}>${t('letter.open')}<//></div>`
+      : html`<p>${t('letter.none')}</p>`}<//>`;
+}
+
+/** Steps that want a few answers first: asked right here, kept and taken together. */
+function Deeds({ record }) {
+  const [open, setOpen] = useState('');
+  const possible = DEEDS.filter((one) => one.from.includes(record.state));
+  if (!possible.length || !may('records.change', record.type) || !may('records.move', record.type)) return null;
+  const chosen = possible.find((one) => one.id === open);
+  return html`<div class="row no-print">${possible.map((one, at) => html`<${Button} small kind=${at === 0 ? 'main' : undefined} key=${one.id} aria-expanded=${open === one.id ? 'true' : 'false'}
+      onClick=${() => setOpen(open === one.id ? '' : one.id)}>${t(`deed.${one.id}`)}<//>`)}</div>
+    ${chosen && html`<${Deed} key=${chosen.id} deed=${chosen} record=${record} onDone=${() => setOpen('')} />`}`;
+}

@@ -1,0 +1,33 @@
+import { html, Questions, store, typeOf, useLoaded } from '/sdk/v1.js';
+import { t } from './texts.js';
+
+const FILING = { keys: ['filed_on', 'filed_place', 'filed_at', 'filed_by', 'receipt_number'], needed: ['filed_on', 'filed_place'] };
+const REFUSAL = { keys: ['refusal_reason', 'refusal_words'], needed: ['refusal_reason'] };
+
+/** Steps that want a few answers first. `way`: the states to go through from where it stands. */
+export const DEEDS = [
+  { id: 'filed', from: ['ELIGIBLE', 'DOCS_PENDING', 'READY', 'RENEWAL_DUE'], ...FILING, way: (state) => (['READY', 'RENEWAL_DUE'].includes(state) ? ['SUBMITTED'] : ['READY', 'SUBMITTED']) },
+  { id: 'receipt', from: ['SUBMITTED'], keys: ['receipt_number'], needed: [], way: () => ['ACKNOWLEDGED'] },
+  { id: 'sanctioned', from: ['UNDER_VERIFICATION', 'ESCALATED', 'OVERDUE', 'ACKNOWLEDGED'], keys: ['sanctioned_on', 'sanctioned_amount'], needed: ['sanctioned_on'], way: (state) => (state === 'ACKNOWLEDGED' ? ['UNDER_VERIFICATION', 'SANCTIONED'] : ['SANCTIONED']) },
+  { id: 'received', from: ['SANCTIONED'], keys: ['received_on', 'received_amount', 'in_hand', 'renew_on'], needed: ['received_on', 'in_hand'], way: () => ['RECEIVED'] },
+  { id: 'refused', from: ['SUBMITTED', 'UNDER_VERIFICATION', 'ESCALATED', 'OVERDUE'], ...REFUSAL, way: () => ['REJECTED'] },
+  { id: 'stopped', from: ['RECEIVED'], keys: ['stopped_on', 'stopped_reason'], needed: ['stopped_on'], way: () => ['STOPPED'] },
+];
+
+/** Keeps the answers of a deed and takes its steps. What the scheme does not want or she has not got stays with the state before. */
+export async function take(deed, record, { body, key }) {
+  const { type, id } = record;
+  const kept = await store.save({ op: 'change', type, id, version: record.version, key, body });
+  let now = kept;
+  if (deed.id === 'received' && now.fields.in_hand !== true) return now;
+  for (const to of deed.way(record.state)) now = await store.save({ op: 'move', type, id, version: now.version, body: { to } });
+  return now;
+}
+
+/** The questions of one deed. */
+export function Deed({ deed, record, onDone }) {
+  const { value } = useLoaded(() => typeOf(record.type, record.district), [record.district]);
+  if (!value) return null;
+  return html`<section class="card" aria-label=${t(`deed.${deed.id}`)}><${Questions} definition=${value} keys=${deed.keys} needed=${deed.needed} district=${record.district}
+    record=${record} onSave=${(wanted) => take(deed, record, wanted)} onFresh=${() => store.get(record.type, record.id)} onSaved=${onDone} onCancel=${onDone} /></section>`;
+}

@@ -1,0 +1,98 @@
+import { Button, Fault, Fold, formatDate, go, html, Icon, labelOf, LinkButton, may, newId, store, useState } from '/sdk/v1.js';
+import { Ask } from './ask.js';
+import { groupOf } from './changes.js';
+import { Papers } from './papers.js';
+import { addresses, amountText, unsure } from './words.js';
+import { t } from './texts.js';
+
+/** One scheme: what it gives today, why it is hers or not, what is missing, papers, where to go, and the next thing to do. */
+export function SchemeCard({ one, value, record, tried, onTry }) {
+  const mine = value.applications.find((each) => each.fields.scheme === one.scheme);
+  const group = groupOf(one);
+  const heading = `scheme-${one.scheme}`;
+  return html`<li class="card scheme" aria-labelledby=${heading}>
+    <div class="row row-apart"><h3 id=${heading}>${one.name}</h3>
+      ${one.confirm && html`<span class="tag tag-warm">${t('confirm')}</span>`}</div>
+    <${Amount} one=${one} asOf=${value.asOf} />
+    ${one.confirm && html`<p class="soft">${labelOf('scheme_status', one.status)}</p>`}
+    ${group === 'more' && one.missing.length > 0 && html`<${Missing} one=${one} value=${value} record=${record} tried=${tried} onTry=${onTry} />`}
+    ${group === 'not' && html`<${Against} one=${one} />`}
+    <${Fold} summary=${t('why')}><${Why} why=${one.why} /><//>
+    ${one.documents?.length > 0 && html`<${Papers} documents=${one.documents} papers=${value.papers} record=${record} />`}
+    <${Fold} summary=${t('where')}><${Where} one=${one} asOf=${value.asOf} /><//>
+    ${!tried && html`<${Next} one=${one} mine=${mine} group=${group} record=${record} />`}
+  </li>`;
+}
+
+const runs = (asOf) => ({ from, to }) => (!from || from <= asOf) && (!to || to >= asOf);
+
+/** What it gives today, with what is not sure about it. */
+function Amount({ one, asOf }) {
+  const today = (one.benefits ?? []).filter((each) => each.met !== false && runs(asOf)(each));
+  if (!today.length) return null;
+  const money = today.filter((each) => each.amount || each.period);
+  const notes = [...new Set(today.map((each) => each.note).filter(Boolean))];
+  return html`<div class="stack-tight">
+    ${money.length > 0 && html`<p class="amount">${[...new Set(money.map(amountText))].join(t('or'))}
+      ${money.some((each) => unsure(each.verification)) && html` <span class="tag">${t('unverified')}</span>`}</p>`}
+    ${notes.map((note) => html`<p class="soft small" key=${note}>${note}</p>`)}</div>`;
+}
+
+function Missing({ one, value, record, tried, onTry }) {
+  return html`<div class="stack-tight"><p class="soft">${t('missing', { n: one.missing.length })}</p>
+    <ul class="plain asks">${one.missing.map((fact) => html`<${Ask} key=${fact} one=${{ fact, schemes: [] }} value=${value} record=${record} tried=${tried} onTry=${onTry} />`)}</ul></div>`;
+}
+
+/** The criterion that speaks against it, at once; the others are under "why". */
+function Against({ one }) {
+  const first = one.why.find((each) => each.met === false);
+  return first && html`<p class="soft">${t('against', { why: first.text })}</p>`;
+}
+
+const MARKS = new Map([[true, { icon: 'check', word: 'why.met' }], [false, { icon: 'close', word: 'why.not' }]]);
+const OPEN = { icon: 'more', word: 'why.open' };
+
+/** Every criterion with a tick, a cross or open, in words. */
+function Why({ why }) {
+  return html`<ul class="plain why">${why.map((each) => {
+    const mark = MARKS.get(each.met) ?? OPEN;
+    return html`<li key=${each.criterion} class=${`why-${mark.icon}`}><span class="why-mark"><${Icon} name=${mark.icon} /></span>
+      <span><span class="visually-hidden">${t(mark.word)} </span>${each.text} ${unsure(each.verification) && html`<span class="tag">${t('unverified')}</span>`}</span></li>`;
+  })}</ul>`;
+}
+
+function Where({ one, asOf }) {
+  const links = addresses(one.sourceUrl);
+  return html`<dl class="facts">
+    ${one.applyTo?.length > 0 && html`<div><dt>${t('where.to')}</dt><dd>${one.applyTo.map((code) => labelOf('scheme_office', code)).join(' · ')}</dd></div>`}
+    ${one.officeNote && html`<div><dt>${t('where.note')}</dt><dd>${one.officeNote}</dd></div>`}
+    ${one.timeLimit?.text && html`<div><dt>${t('where.limit')}</dt><dd>${one.timeLimit.text}</dd></div>`}
+    <div><dt>${t('where.status')}</dt><dd>${labelOf('scheme_status', one.status)}</dd></div>
+    <div><dt>${t('where.source')}</dt><dd>${t('where.rules', { day: formatDate(asOf) })}${unsure(one.verification) && html` <span class="tag">${t('unverified')}</span>`}
+      ${links.map((link, at) => html` <a class="tap" href=${link} target="_blank" rel="noreferrer noopener">${t('where.link', { n: at + 1 })}</a>`)}</dd></div>
+  </dl>`;
+}
+
+const VERDICTS = { eligible: 'ELIGIBLE', unknown: 'UNKNOWN', 'not-eligible': 'NOT_ELIGIBLE' };
+
+/** Begins an application, or leads to the one that there is. Her "no" is a full answer. */
+function Next({ one, mine, group, record }) {
+  const [state, setState] = useState({ busy: false, problem: null });
+  if (mine) return html`<div class="row"><${LinkButton} small href=${`#/record/scheme_application/${mine.id}`}>${t('apply.there')}<//></div>`;
+  if (group === 'not' || !may('records.create', 'scheme_application')) return null;
+  const begin = async (wanted) => {
+    setState({ busy: true, problem: null });
+    try {
+      const id = newId();
+      const made = await store.save({ op: 'create', type: 'scheme_application', id, body: { parent: record.id, fields: { scheme: one.scheme, verdict: VERDICTS[one.verdict] } } });
+      const to = wanted ? one.verdict === 'eligible' && 'ELIGIBLE' : 'NOT_WANTED';
+      if (to) await store.save({ op: 'move', type: 'scheme_application', id, version: made.version, body: { to } });
+      if (wanted) go(`/record/scheme_application/${id}`);
+    } catch (problem) {
+      setState({ busy: false, problem });
+    }
+  };
+  return html`<${Fault} problem=${state.problem} /><div class="row">
+    <${Button} small kind="main" busy=${state.busy} onClick=${() => begin(true)}>${t('apply')}<//>
+    <${Button} small kind="quiet" onClick=${() => begin(false)}>${t('apply.no')}<//></div>`;
+}
