@@ -25,12 +25,15 @@ public final class AnswerHeaders implements ContainerResponseFilter {
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cross-Origin-Resource-Policy", "same-origin");
+
+    private static final String POLICY = "Content-Security-Policy";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));
+        // A page for paper names the hash of its own style; everything else may load and run nothing at all.
+        response.getHeaders().putIfAbsent(POLICY, List.of("default-src 'none'; frame-ancestors 'none'"));
         // What says nothing about anybody may say itself how long it is good for.
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     }

@@ -1,0 +1,133 @@
+package org.shakti.mis.demands;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.api.web.SignedIn;
+
+/** Makes one collective demand of many. Each keeps its own way; the answer to all flows back into each. */
+@Component(
+        service = BundleResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(DemandsApplication.SELECT)
+@Path("bundle")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class BundleResource {
+    private final Raising raising;
+    private final Desk desk;
+    private final Counter counter;
+    private final Steps steps;
+
+    /** Made by the container. */
+    @Activate
+    public BundleResource(
+            @Reference Raising raising, @Reference Desk desk, @Reference Counter counter, @Reference Steps steps) {
+        this.raising = raising;
+        this.desk = desk;
+        this.counter = counter;
+        this.steps = steps;
+    }
+
+    /** The demands to be bundled; title and ladder are those of the first when they are not given. */
+    public record Body(
+            @Nullable String id,
+            @Nullable List<String> demands,
+            @Nullable String rightTitle,
+            @Nullable String ladder,
+            @Nullable Integer rung,
+            @Nullable String language) {}
+
+    /** Bundles demands that the caller may see. */
+    @POST
+    @Requires("records.create:demand")
+    public LadderView bundle(Body body, @Context SecurityContext security) {
+        Caller caller = SignedIn.of(security.getUserPrincipal());
+        List<DemandFile> files = new ArrayList<>();
+        for (String id : body.demands() == null ? List.<String>of() : body.demands()) {
+            files.add(counter.open(caller, Asked.id("demands", id)));
+        }
+        if (files.size() < 2) {
+            throw Asked.wrong("demands", "required", "At least two demands are expected.");
+        }
+        RecordView first = files.get(0).demand();
+        String district = first.envelope().district();
+        if (!files.stream().allMatch(one -> one.demand().envelope().district().equals(district))) {
+            throw Asked.wrong("demands", "out-of-scope", "All demands have to be of one district.");
+        }
+        UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        raising.raise(caller, wish(id, body, files));
+        tie(caller, id, files);
+        DemandFile file = counter.open(caller, id);
+        return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+    }
+
+    private static Wish wish(UUID id, Body body, List<DemandFile> files) {
+        RecordView first = files.get(0).demand();
+        int rung = files.stream()
+                .map(DemandFile::demand)
+                .filter(one -> Read.text(one, "ladder").equals(Read.text(first, "ladder")))
+                .mapToInt(one -> Read.number(one, "rung"))
+                .max()
+                .orElse(0);
+        boolean other = Asked.maybe(body.ladder())
+                .filter(code -> !code.equals(Read.text(first, "ladder")))
+                .isPresent();
+        String title = Asked.maybe(body.rightTitle()).orElse(Read.text(first, "right_title"));
+        return new Wish(
+                id,
+                first.envelope().district(),
+                new Wish.What(
+                        Read.text(first, "demand_kind"), Read.text(first, "right_code"), title, "GROUP", Map.of()),
+                new Wish.Course(
+                        Asked.maybe(body.ladder()).orElse(Read.text(first, "ladder")),
+                        body.rung() != null ? body.rung() : other ? 0 : rung,
+                        Optional.empty(),
+                        Asked.maybe(body.language()).orElse(Read.text(first, "letter_language"))),
+                members(files),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static List<Wish.Member> members(List<DemandFile> files) {
+        Map<UUID, Wish.Member> members = new LinkedHashMap<>();
+        for (DemandFile file : files) {
+            for (RecordView part : file.parts()) {
+                UUID root = part.envelope().root();
+                Optional<LocalDate> since = Read.day(part, "since").or(() -> Read.day(part, "joined_on"));
+                String what = Read.text(file.demand(), "right_title");
+                members.putIfAbsent(root, new Wish.Member(root, Optional.empty(), since, what));
+            }
+        }
+        return List.copyOf(members.values());
+    }
+
+    private void tie(Caller caller, UUID collective, List<DemandFile> files) {
+        for (DemandFile file : files) {
+            Caller inner = Desk.within(caller, file.demand().envelope().organisation());
+            desk.change(inner, file.demand(), Map.of("collective", Optional.of(collective.toString())));
+        }
+    }
+}

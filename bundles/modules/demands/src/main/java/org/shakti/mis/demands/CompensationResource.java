@@ -1,0 +1,116 @@
+package org.shakti.mis.demands;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.demand.DemandDraft.About;
+import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.api.web.SignedIn;
+
+/** One letter for all compensation of a district that was ordered and not paid. */
+@Component(
+        service = CompensationResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(DemandsApplication.SELECT)
+@Path("compensation-letter")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class CompensationResource {
+    private static final Map<String, String> TITLES = Map.of(
+            "en", "Payment of the compensation that was ordered",
+            "hi", "आदेशित मुआवज़े का भुगतान",
+            "bn", "আদেশ হওয়া ক্ষতিপূরণের টাকা দেওয়া");
+
+    private final Raising raising;
+    private final Awards awards;
+    private final Counter counter;
+    private final Steps steps;
+
+    /** Made by the container. */
+    @Activate
+    public CompensationResource(
+            @Reference Raising raising, @Reference Awards awards, @Reference Counter counter, @Reference Steps steps) {
+        this.raising = raising;
+        this.awards = awards;
+        this.counter = counter;
+        this.steps = steps;
+    }
+
+    /** Which awards, and by which way; all of the district when no authority is named. */
+    public record Body(
+            @Nullable String id,
+            @Nullable String district,
+            @Nullable String authority,
+            @Nullable String ladder,
+            @Nullable String office,
+            @Nullable String language) {}
+
+    /** Raises one demand for all awards of a district that no demand asks for yet. Its letter carries codes only. */
+    @POST
+    @Requires("records.create:demand")
+    public LadderView letter(Body body, @Context SecurityContext security) {
+        Caller caller = SignedIn.of(security.getUserPrincipal());
+        if (!caller.may("records.read:compensation")) {
+            throw new org.shakti.mis.api.error.NotAllowedException("records.read:compensation");
+        }
+        String district = Asked.need("district", body.district());
+        UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        Optional<String> authority = Asked.maybe(body.authority());
+        List<Awards.Award> open = awards.unpaid(caller, Optional.of(district)).stream()
+                .filter(award -> award.demand() == null || award.demand().equals(id))
+                .filter(award -> authority
+                        .filter(wanted -> !wanted.equals(award.authority()))
+                        .isEmpty())
+                .toList();
+        if (open.isEmpty()) {
+            throw Asked.wrong(
+                    "district", "nothing-left", "Every unpaid award of the district is part of a demand already.");
+        }
+        raising.raise(caller, wish(id, district, body, caller, open));
+        DemandFile file = counter.open(caller, id);
+        return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+    }
+
+    private static Wish wish(UUID id, String district, Body body, Caller caller, List<Awards.Award> open) {
+        String language = Asked.language(body.language()).orElse(caller.language());
+        String title = TITLES.getOrDefault(language, TITLES.getOrDefault("en", ""));
+        List<Wish.Member> members = open.stream()
+                .map(award -> new Wish.Member(
+                        award.root(),
+                        Optional.of(new About(Awards.TYPE, award.id())),
+                        Optional.of(award.since()),
+                        title))
+                .toList();
+        Optional<UUID> office = Asked.maybe(body.office()).map(text -> Asked.id("office", text));
+        return new Wish(
+                id,
+                district,
+                new Wish.What("COMPENSATION", "COMPENSATION", title, members.size() == 1 ? "ONE" : "GROUP", Map.of()),
+                new Wish.Course(
+                        Asked.maybe(body.ladder()).orElse("COMPENSATION"),
+                        0,
+                        office,
+                        language.toUpperCase(Locale.ROOT)),
+                members,
+                List.of(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,87 @@
+package org.shakti.mis.demands;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.RecordView;
+
+/** What people do with a demand that they may see: hand a letter in, write down an answer, go on, drop it. */
+@Component(service = Counter.class)
+public final class Counter {
+    private final Desk desk;
+    private final Steps steps;
+    private final Settling settling;
+
+    /** Made by the container. */
+    @Activate
+    public Counter(@Reference Desk desk, @Reference Steps steps, @Reference Settling settling) {
+        this.desk = desk;
+        this.steps = steps;
+        this.settling = settling;
+    }
+
+    /** Returns a demand that the caller may see, with all below it. */
+    DemandFile open(Caller caller, UUID id) {
+        RecordView demand = desk.records().find(caller, Names.DEMAND, id);
+        return desk.read(Desk.within(caller, demand.envelope().organisation()), id);
+    }
+
+    /** Returns a step of a demand. */
+    static RecordView step(DemandFile file, UUID id) {
+        return file.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotVisibleException::new);
+    }
+
+    /** Writes on a step and brings the demand in line. */
+    DemandFile write(Caller caller, DemandFile file, RecordView step, Map<String, Optional<Object>> fields) {
+        Caller inner = inner(caller, file);
+        desk.change(inner, desk.records().find(inner, Names.STEP, step.id()), fields);
+        return settling.settle(inner, file.id());
+    }
+
+    /** Prepares the next letter now; one that is ready and not handed in is the next one already. */
+    DemandFile next(Caller caller, DemandFile file) {
+        RecordView last = file.last().orElseThrow(NotVisibleException::new);
+        boolean ready = !Read.has(last, "sent_on");
+        if (ready) {
+            return file;
+        }
+        int rung = Read.number(last, "rung") + 1;
+        if (file.dropped()
+                || steps.ladder(file.demand()).filter(l -> l.has(rung)).isEmpty()) {
+            throw Asked.wrong("rung", "out-of-range", "The ladder has no further rung.");
+        }
+        boolean justAccepted = Read.text(last, "answer").equals(Names.ACCEPTED)
+                && Read.day(last, "answered_on")
+                        .filter(on -> !on.isBefore(Names.today()))
+                        .isPresent();
+        if (justAccepted) {
+            throw Asked.wrong("rung", "accepted-today", "It was accepted today; wait whether it is done.");
+        }
+        Caller inner = inner(caller, file);
+        steps.prepare(inner, file, rung, Optional.empty());
+        return settling.settle(inner, file.id());
+    }
+
+    /** Gives a demand up, with a reason. */
+    DemandFile drop(Caller caller, DemandFile file, String reason) {
+        Caller inner = inner(caller, file);
+        RecordView demand = desk.records().find(inner, Names.DEMAND, file.id());
+        Map<String, Optional<Object>> fields = new HashMap<>();
+        fields.put("drop_reason", Optional.of(reason));
+        desk.move(inner, desk.change(inner, demand, fields), "DROPPED", Names.today());
+        return settling.settle(inner, file.id());
+    }
+
+    private static Caller inner(Caller caller, DemandFile file) {
+        return Desk.within(caller, file.demand().envelope().organisation());
+    }
+}

@@ -1,0 +1,78 @@
+package org.shakti.mis.demands;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shakti.mis.api.record.RecordView;
+
+/**
+ * A demand with all that hangs below it.
+ *
+ * @param demand the demand
+ * @param steps its steps, lowest rung first
+ * @param parts what makes cases part of it; none for a community
+ */
+record DemandFile(RecordView demand, List<RecordView> steps, List<RecordView> parts) {
+    DemandFile {
+        steps = List.copyOf(steps);
+        parts = List.copyOf(parts);
+    }
+
+    UUID id() {
+        return demand.id();
+    }
+
+    String state() {
+        return demand.envelope().state();
+    }
+
+    boolean dropped() {
+        return state().equals("DROPPED");
+    }
+
+    Optional<RecordView> last() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    Optional<RecordView> at(int rung) {
+        return steps.stream().filter(step -> Read.number(step, "rung") == rung).findFirst();
+    }
+
+    /** The letters that were handed in before a rung. */
+    List<RecordView> sentBefore(int rung) {
+        return steps.stream()
+                .filter(step -> Read.number(step, "rung") < rung && Read.has(step, "sent_on"))
+                .toList();
+    }
+
+    /** The newest answer; of two on the same day the one with words in it. */
+    Optional<RecordView> answered() {
+        return steps.stream().filter(step -> Read.has(step, "answer")).reduce((one, other) -> {
+            LocalDate first = Read.day(one, "answered_on").orElse(LocalDate.MIN);
+            LocalDate second = Read.day(other, "answered_on").orElse(LocalDate.MIN);
+            boolean keep = first.isAfter(second) || (first.equals(second) && silent(other) && !silent(one));
+            return keep ? one : other;
+        });
+    }
+
+    /** Accepted by the office asked last, or by an earlier one after the next letter was written. */
+    Optional<RecordView> accepted() {
+        LocalDate lately = last().flatMap(step -> Read.day(step, "prepared_on")).orElse(LocalDate.MIN);
+        return steps.stream()
+                .filter(step -> Read.text(step, "answer").equals(Names.ACCEPTED))
+                .filter(step -> last().filter(step::equals).isPresent()
+                        || Read.day(step, "answered_on")
+                                .filter(on -> !on.isBefore(lately))
+                                .isPresent())
+                .findFirst();
+    }
+
+    int silences() {
+        return (int) steps.stream().filter(DemandFile::silent).count();
+    }
+
+    static boolean silent(RecordView step) {
+        return Read.text(step, "answer").equals(Names.SILENCE);
+    }
+}

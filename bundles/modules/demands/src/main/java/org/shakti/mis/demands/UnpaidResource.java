@@ -1,0 +1,49 @@
+package org.shakti.mis.demands;
+
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.api.web.SignedIn;
+
+/** What was ordered as compensation and not paid, by age. */
+@Component(
+        service = UnpaidResource.class,
+        reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
+@JaxrsResource
+@JaxrsApplicationSelect(DemandsApplication.SELECT)
+@Path("unpaid")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UnpaidResource {
+    private final Awards awards;
+
+    /** Made by the container. */
+    @Activate
+    public UnpaidResource(@Reference Awards awards) {
+        this.awards = awards;
+    }
+
+    /** Awards, the oldest first. */
+    public record Items(List<Awards.Award> items) {}
+
+    /** Lists what was ordered and not paid in the cases that the caller may see. */
+    @GET
+    @Requires("records.read:compensation")
+    public Items unpaid(@QueryParam("district") @Nullable String district, @Context SecurityContext security) {
+        Caller caller = SignedIn.of(security.getUserPrincipal());
+        return new Items(awards.unpaid(caller, Asked.maybe(district)));
+    }
+}
