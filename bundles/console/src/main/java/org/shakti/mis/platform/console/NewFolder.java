@@ -25,7 +25,7 @@ final class NewFolder {
                 .option("state")
                 .filter(code -> STATE.matcher(code).matches())
                 .orElseThrow(() -> new UsageException("--state needs the LGD code of the state, such as 22."));
-        Map<String, String> values = names(arguments, target);
+        Map<String, String> values = names(arguments, api, target);
         values.put("stateCode", state);
         values.put("package", "");
         template(api, "pack").writeTo(target, values, file -> !file.startsWith("src/") && !file.equals("pom.xml"));
@@ -41,7 +41,7 @@ final class NewFolder {
         if (!PACKAGE.matcher(inside).matches()) {
             throw new UsageException("--package needs a Java package of your own, such as org.example.visits.");
         }
-        Map<String, String> values = names(arguments, target);
+        Map<String, String> values = names(arguments, api, target);
         values.put("package", inside);
         values.put("groupId", inside.substring(0, inside.lastIndexOf('.')));
         template(api, "module").writeTo(target, values, file -> true);
@@ -54,7 +54,7 @@ final class NewFolder {
         return new Template(api.instance().home().resolve("kit/templates").resolve(name));
     }
 
-    private static Map<String, String> names(Arguments arguments, Path target) {
+    private static Map<String, String> names(Arguments arguments, Api api, Path target) {
         String folder = String.valueOf(target.toAbsolutePath().normalize().getFileName());
         String id = arguments.option("id").orElse(folder);
         if (!ID.matcher(id).matches() || id.length() > LONGEST) {
@@ -66,6 +66,8 @@ final class NewFolder {
         values.put("artifactId", id);
         values.put("groupId", "org.example");
         values.put("version", "1.0.0");
+        values.put(
+                "shaktiHome", api.instance().home().toAbsolutePath().normalize().toString());
         values.put("packTitle", arguments.option("title").orElseGet(() -> titled(id)));
         values.put("prefix", id.replace('-', '_'));
         values.put("codePrefix", id.replace('-', '_').toUpperCase(Locale.ROOT));
