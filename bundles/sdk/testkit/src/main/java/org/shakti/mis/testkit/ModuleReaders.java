@@ -78,10 +78,10 @@ final class ModuleReaders {
     private static DefinitionReader made(Path jar, String type) throws IOException {
         URL[] inside = {jar.toUri().toURL()};
         try {
-            return (DefinitionReader)
-                    Class.forName(type, true, new URLClassLoader(inside, ModuleReaders.class.getClassLoader()))
-                            .getDeclaredConstructor()
-                            .newInstance();
+            return Class.forName(type, true, new URLClassLoader(inside, ModuleReaders.class.getClassLoader()))
+                    .asSubclass(DefinitionReader.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     type + " cannot be made outside a server: a reader needs no other services.", e);
