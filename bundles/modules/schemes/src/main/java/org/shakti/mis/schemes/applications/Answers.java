@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shakti.mis.api.entitlement.FactValue;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.schemes.definitions.Binding;
@@ -44,7 +45,7 @@ final class Answers {
                 .reversed());
         newestFirst.forEach(this::told);
         for (Binding binding : book.bindings()) {
-            if (binding.type().equals(record.type())) {
+            if (binding.type().equals(record.type()) && binding.holds(record.fields())) {
                 bound(binding, record, state);
             }
         }
@@ -52,19 +53,25 @@ final class Answers {
     }
 
     private void told(RecordView answers) {
-        answers.fields().forEach((field, value) -> take(fact(answers.type(), field), value));
-        answers.declined().forEach(field -> settled.add(fact(answers.type(), field)));
+        answers.fields().forEach((field, value) -> told(answers, field, value));
+        answers.declined().forEach(field -> {
+            settled.add(field);
+            fields(answers, field).map(Binding::fact).forEach(settled::add);
+        });
     }
 
-    /** Returns the fact that a field of her answers is bound to, else the one of the same name. */
-    private String fact(String type, String field) {
+    /** What she told stands for the facts that its field is bound to, and for the one of the same name. */
+    private void told(RecordView answers, String field, Object value) {
+        fields(answers, field).filter(binding -> binding.says(value)).forEach(binding -> take(binding.fact(), value));
+        take(field, value);
+    }
+
+    private Stream<Binding> fields(RecordView record, String field) {
         return book.bindings().stream()
                 .filter(binding -> binding.kind() == Binding.Kind.FIELD)
-                .filter(binding ->
-                        binding.type().equals(type) && binding.field().equals(field))
-                .map(Binding::fact)
-                .findFirst()
-                .orElse(field);
+                .filter(binding -> binding.type().equals(record.type())
+                        && binding.field().equals(field)
+                        && binding.holds(record.fields()));
     }
 
     private void bound(Binding binding, RecordView record, Optional<String> state) {
@@ -74,6 +81,7 @@ final class Answers {
                     settled.add(binding.fact());
                 }
                 Optional.ofNullable(record.fields().get(binding.field()))
+                        .filter(binding::says)
                         .ifPresent(value -> take(binding.fact(), value));
             }
             case YEAR_OF_BIRTH -> {
