@@ -54,6 +54,10 @@ final class Arguments {
         return words.get(at);
     }
 
+    Optional<String> optionalWord(int at) {
+        return at < words.size() ? Optional.of(words.get(at)) : Optional.empty();
+    }
+
     boolean flag(String name) {
         return flags.contains(name);
     }

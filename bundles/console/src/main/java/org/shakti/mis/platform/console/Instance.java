@@ -1,6 +1,8 @@
 package org.shakti.mis.platform.console;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,6 +36,16 @@ record Instance(Path home, Path data, URI address) {
             throw new IOException("the server has not been started yet (bin/shakti start).", e);
         } catch (IOException e) {
             throw new IOException("the key of the command line cannot be read: run this as the user of the server.", e);
+        }
+    }
+
+    /** Tells whether anybody listens at the address. */
+    boolean answers() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -32,6 +32,8 @@ public final class Main {
                         new ImportCommand(),
                         new PackCommand(),
                         new DevCommand(),
+                        new BackupCommand(),
+                        new RestoreCommand(),
                         new DemoCommand())
                 .forEach(command -> commands.put(command.name(), command));
     }

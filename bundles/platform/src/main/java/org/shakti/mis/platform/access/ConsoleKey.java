@@ -20,6 +20,7 @@ public final class ConsoleKey {
             "accounts.manage",
             "accounts.grant:*",
             "modules.install",
+            "instance.backup",
             "modules.switch",
             "imports.run",
             "imports.undo",

@@ -32,6 +32,11 @@ final class EmbeddedDatabase {
         return source(folder, "bootPassword=" + password);
     }
 
+    /** Closes the database; it can be opened again. */
+    void close() throws SQLException {
+        shutDown(folder);
+    }
+
     private void create() throws SQLException, IOException {
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".new");
         DurableFiles.removeFolder(unfinished);
