@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.platform.definitions.PackCheck;
 
 /** The packs of this project, read from their sources as at installation. */
@@ -13,11 +14,11 @@ public final class ShippedPacks {
             "india", "west-bengal", "jharkhand", "odisha", "bihar", "maharashtra", "andhra-pradesh", "telangana");
 
     private final SchemeDefinitions definitions = new SchemeDefinitions();
-    private final Catalogue catalogue;
+    private final Catalogues catalogues;
 
     /** Reads all packs. */
     public ShippedPacks() {
-        catalogue = PackCheck.catalogues(folders(), List.of(definitions)).current();
+        catalogues = PackCheck.catalogues(folders(), List.of(definitions));
     }
 
     /** Returns everything that was read. */
@@ -27,7 +28,12 @@ public final class ShippedPacks {
 
     /** Returns the definitions of the platform. */
     public Catalogue catalogue() {
-        return catalogue;
+        return catalogues.current();
+    }
+
+    /** Returns the definitions of the platform by district. */
+    public Catalogues catalogues() {
+        return catalogues;
     }
 
     private static List<Path> folders() {
