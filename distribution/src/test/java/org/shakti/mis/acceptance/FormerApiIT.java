@@ -1,0 +1,93 @@
+package org.shakti.mis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.shakti.mis.distribution.Installation;
+
+/** Built once against the API of 1.0.0 and never since: its source lies in src/test/former-module. */
+@DisplayName("A module built against the former API")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FormerApiIT {
+    private static final Path JAR =
+            Path.of("src/test/resources/former/former-visits-1.0.0.jar").toAbsolutePath();
+
+    private static Office office;
+    private static CaseWorker worker;
+    private static Shell shell;
+    private static String root;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        office = Office.opened(Installation.unpack("former-api").start());
+        worker = new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH));
+        shell = new Shell(office.server().installation());
+        worker.searches("River");
+        root = worker.opens(Office.NORTH, Map.of("gender", "F", "entry_route", "PEER"))
+                .expect(201)
+                .id();
+    }
+
+    @AfterAll
+    static void close() {
+        office.server().close();
+    }
+
+    @Test
+    @Order(1)
+    void isTheOneThatWasKept() throws IOException, NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(JAR));
+        assertThat(Files.readString(JAR.resolveSibling("former-visits-1.0.0.jar.sha256")))
+                .startsWith(HexFormat.of().formatHex(hash));
+    }
+
+    @Test
+    @Order(2)
+    void isInstalledOnTheServerOfToday() throws IOException, InterruptedException {
+        shell.run("dev", JAR.toString(), "--once").expect(0);
+
+        assertThat(new ModuleDesk(office.administrator()).state("former-visits"))
+                .isEqualTo("installed");
+    }
+
+    @Test
+    @Order(3)
+    void judgesCountsAndFollowsDefinitions() {
+        visit(Map.of("visited_on", "2026-01-05", "minutes", 300)).expect(422);
+        visit(Map.of("visited_on", "2026-01-05", "minutes", 300, "why_long", "a long way"))
+                .expect(201);
+        visit(Map.of("visited_on", "2026-01-06", "minutes", 45)).expect(201);
+
+        Answer minutes =
+                worker.api().get("/api/former-visits/" + root + "/minutes").expect(200);
+        assertThat(minutes.at("/minutes").asLong()).isEqualTo(345);
+        assertThat(minutes.at("/upToDate").asBoolean()).isTrue();
+        assertThat(minutes.at("/title").asText()).isEqualTo("Visit");
+    }
+
+    @Test
+    @Order(4)
+    void goesAgain() throws IOException, InterruptedException {
+        shell.run("module", "remove", "former-visits").expect(0);
+
+        worker.api().get("/api/former-visits/" + root + "/minutes").expect(404);
+        worker.reads("case", root).expect(200);
+    }
+
+    private static Answer visit(Map<String, ?> fields) {
+        return worker.writes("former_visit", root, fields);
+    }
+}
