@@ -83,10 +83,15 @@ public final class CriterionText {
 
     private String value(Fact fact, Object value) {
         if (value instanceof LocalDate day) {
-            return DAY.format(day);
+            return day(day);
         }
         String number = grouped(((BigDecimal) value).stripTrailingZeros().toPlainString());
         return fact.unit().equals("rupee") ? "₹" + number : number;
+    }
+
+    /** Returns a day as people write it in India. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Groups digits as India does: 2,50,000. */
