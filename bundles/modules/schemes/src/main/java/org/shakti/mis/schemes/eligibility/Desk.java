@@ -13,10 +13,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.entitlement.FactValue;
+import org.shakti.mis.schemes.applications.CaseFacts;
 import org.shakti.mis.schemes.definitions.SchemeBook;
 import org.shakti.mis.schemes.definitions.SchemeBooks;
 import org.shakti.mis.schemes.definitions.SchemeProgram;
 import org.shakti.mis.schemes.rules.CriterionText;
+import org.shakti.mis.schemes.rules.Fact;
 
 /** Answers questions of eligibility. Keeps nothing of them. */
 @Component(service = Desk.class)
@@ -27,6 +29,7 @@ public final class Desk {
     private final Catalogues catalogues;
     private final Reach reach;
     private final Programs programs;
+    private final CaseFacts cases;
 
     /** Made by the container. */
     @Activate
@@ -34,27 +37,46 @@ public final class Desk {
             @Reference SchemeBooks books,
             @Reference Catalogues catalogues,
             @Reference Reach reach,
-            @Reference Programs programs) {
+            @Reference Programs programs,
+            @Reference CaseFacts cases) {
         this.books = books;
         this.catalogues = catalogues;
         this.reach = reach;
         this.programs = programs;
+        this.cases = cases;
     }
 
     EligibilityResource.Answer ask(Caller caller, Map<String, @Nullable Object> body) {
         SchemeBook book = books.current();
         Question question = new QuestionReader(book.facts(), catalogues).read(body, LocalDate.now(ZONE));
-        Optional<String> state =
-                question.state().or(() -> question.district().flatMap(new StateNames(catalogues)::around));
-        question.district().ifPresent(reach::requireOn);
-        List<SchemeProgram> asked = reach.programs(book, state, question.district()).stream()
+        Optional<CaseFacts.Known> known = question.person().map(id -> cases.of(caller, id, question.asOf()));
+        Optional<String> district =
+                known.map(one -> one.record().envelope().district()).or(question::district);
+        district.ifPresent(reach::requireOn);
+        Optional<String> state = question.state().or(() -> district.flatMap(new StateNames(catalogues)::around));
+        List<SchemeProgram> asked = reach.programs(book, state, district).stream()
                 .filter(program -> question.schemes().isEmpty()
                         || question.schemes().contains(program.scheme().code()))
                 .toList();
         CriterionText texts = new CriterionText(caller.language(), new Codes(catalogues));
         Judge judge = new Judge(book, programs, texts, caller.language());
-        Map<String, FactValue> facts = new HashMap<>(question.facts());
+        Map<String, FactValue> facts = facts(book, question, known);
         return new EligibilityResource.Answer(
                 question.asOf(), state.orElse(null), judge.results(asked, facts, question.asOf()));
+    }
+
+    /** What is tried out goes over what the case says, and over what would follow from that. */
+    private static Map<String, FactValue> facts(SchemeBook book, Question question, Optional<CaseFacts.Known> known) {
+        Map<String, FactValue> facts =
+                new HashMap<>(known.map(CaseFacts.Known::facts).orElse(Map.of()));
+        facts.keySet().removeAll(question.unknown());
+        book.facts().values().stream()
+                .filter(fact -> fact.derived()
+                        .filter(years -> question.facts().containsKey(years.of()))
+                        .isPresent())
+                .map(Fact::name)
+                .forEach(facts::remove);
+        facts.putAll(question.facts());
+        return facts;
     }
 }
