@@ -26,8 +26,8 @@ import org.shakti.mis.api.web.SignedIn;
         service = SchemesResource.class,
         reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
 @JaxrsResource
-@JaxrsApplicationSelect(SchemesApplication.SELECT)
-@Path("")
+@JaxrsApplicationSelect(Api.SELECT)
+@Path("schemes")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SchemesResource {
     private final Shelf shelf;
