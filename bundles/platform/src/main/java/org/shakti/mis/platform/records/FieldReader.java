@@ -47,7 +47,9 @@ final class FieldReader {
                 raw instanceof Boolean ? Optional.of(raw) : fault(path, "not-yes-no", "true or false is expected.");
             case ONE_OF -> word(path, raw, 40, "not-a-code", "A code of the list is expected.");
             case PLACE -> word(path, raw, 12, "not-a-place", "The code of a place is expected.");
-            case FILE -> word(path, raw, 64, "not-an-id", "The id of a file is expected.");
+            case FILE ->
+                // What identifies is not kept as a file: there stands the number under which the paper lies.
+                field.identity() ? word(path, raw, 64, "not-an-id", "A number is expected.") : id(path, raw);
             case REFERENCE -> id(path, raw);
             case SEVERAL_OF -> several(path, raw);
             case GROUP -> rows(field, path, raw);
@@ -141,7 +143,7 @@ final class FieldReader {
         }
         return Ids.parse(String.valueOf(raw))
                 .<Object>map(UUID::toString)
-                .or(() -> fault(path, "not-an-id", "The id of a record is expected."));
+                .or(() -> fault(path, "not-an-id", "An id is expected."));
     }
 
     private Optional<Object> several(String path, Object raw) {

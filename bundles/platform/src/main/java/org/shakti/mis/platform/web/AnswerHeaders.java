@@ -21,13 +21,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 @JaxrsExtension
 @JaxrsApplicationSelect(CoreApplication.EVERY_API)
 public final class AnswerHeaders implements ContainerResponseFilter {
+    /** An answer may bring a stricter one of its own. */
+    static final String POLICY = "Content-Security-Policy";
+
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Resource-Policy", "same-origin");
-
-    private static final String POLICY = "Content-Security-Policy";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -39,6 +39,10 @@ public final class Garden implements AutoCloseable {
         return database.transactions();
     }
 
+    public TestRecords room() {
+        return room;
+    }
+
     public StoredRecords records() {
         return records;
     }

@@ -56,7 +56,7 @@ class StoredRecordsTest {
                 Map.entry("crops", List.of("PEA", "BEAN")),
                 Map.entry("neighbour", neighbour.id().toString()),
                 Map.entry("block", "2734"),
-                Map.entry("plan", "file-1"),
+                Map.entry("plan", "0197a5c0-0000-7000-8000-000000000001"),
                 Map.entry(
                         "beds",
                         List.of(
