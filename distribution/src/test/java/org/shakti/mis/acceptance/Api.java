@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -83,6 +84,15 @@ public final class Api {
 
     public Answer upload(String path, String type, byte[] sheet) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(sheet)));
+    }
+
+    /** Gets a file as it is. */
+    HttpResponse<byte[]> file(String path) {
+        try {
+            return server.send(request(path).GET(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Gets a page in its shortest form, as it goes over the wire. */
