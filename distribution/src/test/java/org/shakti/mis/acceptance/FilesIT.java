@@ -73,13 +73,19 @@ class FilesIT {
                 .containsEntry("cache-control", java.util.List.of("no-store"))
                 .containsEntry("x-content-type-options", java.util.List.of("nosniff"))
                 .containsEntry("content-disposition", java.util.List.of("attachment; filename=\"file.jpg\""));
-        assertThat(shown.headers().firstValue("content-security-policy").orElse("")).contains("sandbox");
+        assertThat(shown.headers().firstValue("content-security-policy").orElse(""))
+                .contains("sandbox");
     }
 
     @Test
     void belongsToWhoeverSentItUntilARecordNamesItAndThenToWhoeverSeesThat() {
-        String kept = worker.upload("/api/files", JPEG, Photographs.picture("png", 30, 30)).expect(201).id();
-        String ofOther = colleague.upload("/api/files", JPEG, Photographs.picture("png", 40, 40)).expect(201).id();
+        String kept = worker.upload("/api/files", JPEG, Photographs.picture("png", 30, 30))
+                .expect(201)
+                .id();
+        String ofOther = colleague
+                .upload("/api/files", JPEG, Photographs.picture("png", 40, 40))
+                .expect(201)
+                .id();
 
         Answer refused = document(worker, ofOther).expect(422);
         assertThat(refused.at("/errors/0/field").asText()).isEqualTo("picture");
@@ -90,7 +96,8 @@ class FilesIT {
         assertThat(picture(worker, document).statusCode()).isEqualTo(200);
         assertThat(picture(colleague, document).statusCode()).isEqualTo(404);
         assertThat(picture(Api.anybody(office.server()), document).statusCode()).isEqualTo(401);
-        assertThat(worker.file("/api/records/document/" + document + "/files/where_kept").statusCode())
+        assertThat(worker.file("/api/records/document/" + document + "/files/where_kept")
+                        .statusCode())
                 .isEqualTo(404);
         document(worker, kept).expect(422);
     }
@@ -109,21 +116,27 @@ class FilesIT {
 
     @Test
     void isNothingThatABrowserCouldRun() {
-        Answer kept = worker.upload("/api/files", "text/html", Photographs.polyglot()).expect(201);
+        Answer kept =
+                worker.upload("/api/files", "text/html", Photographs.polyglot()).expect(201);
         String document = document(worker, kept.id()).expect(201).id();
         assertThat(text(picture(worker, document).body())).doesNotContain("script");
 
-        String paper = worker.upload("/api/files", JPEG, Photographs.paper(5000)).expect(201).id();
-        HttpResponse<byte[]> shown = picture(worker, document(worker, paper).expect(201).id());
+        String paper = worker.upload("/api/files", JPEG, Photographs.paper(5000))
+                .expect(201)
+                .id();
+        HttpResponse<byte[]> shown =
+                picture(worker, document(worker, paper).expect(201).id());
         assertThat(shown.headers().firstValue("content-type")).contains("application/pdf");
         assertThat(shown.headers().firstValue("content-disposition").orElse("")).startsWith("attachment");
-        assertThat(shown.headers().firstValue("content-security-policy").orElse("")).contains("sandbox", "'none'");
+        assertThat(shown.headers().firstValue("content-security-policy").orElse(""))
+                .contains("sandbox", "'none'");
     }
 
     @Test
     void isRefusedWhereItIsNoneOrMeansHarm() {
         byte[] taken = Photographs.taken(600, 400);
-        assertThat(refused("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))
+        assertThat(refused(
+                        "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("unknown-kind");
         assertThat(refused("<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("unknown-kind");
@@ -139,7 +152,9 @@ class FilesIT {
         byte[] mark = "SECRET-OF-A-PAPER-7151".getBytes(StandardCharsets.US_ASCII);
         byte[] paper = Photographs.paper(4000);
         System.arraycopy(mark, 0, paper, 100, mark.length);
-        String kept = worker.upload("/api/files", "application/pdf", paper).expect(201).id();
+        String kept = worker.upload("/api/files", "application/pdf", paper)
+                .expect(201)
+                .id();
         document(worker, kept).expect(201);
 
         try (Stream<Path> files = Files.walk(office.server().installation().data())) {
