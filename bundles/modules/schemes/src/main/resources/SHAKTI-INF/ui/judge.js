@@ -40,7 +40,7 @@ async function judgeHere(record, answers, tried) {
 /** The facts that may be asked, with their words and the field that holds the answer, and those that are known: `{facts, known}`. */
 export async function factsAsked(record, answers) {
   const rules = await rulesOf(record.district);
-  const inCase = (fact) => rules.bindings.find((one) => one.type === record.type && one.fact === fact);
-  const facts = rules.facts.map((one) => ({ ...one, field: fieldOf(rules.bindings, ANSWERS, one.fact), caseField: inCase(one.fact)?.field ?? inCase(one.fact)?.yearOfBirth }));
+  const inCase = (fact) => rules.bindings.find((one) => one.type === record.type && one.fact === fact)?.field;
+  const facts = rules.facts.map((one) => ({ ...one, field: fieldOf(rules.bindings, ANSWERS, one.fact), caseField: inCase(one.fact) }));
   return { facts, known: factsOf(rules, record, answers, today()) };
 }

@@ -66,7 +66,7 @@ public final class CaseFacts {
                         binding.kind() == Binding.Kind.SAME && !binding.type().equals(CASE))
                 .map(Binding::type)
                 .distinct()
-                .filter(catalogues.current().types()::containsKey)
+                .filter(type -> catalogues.current().types().containsKey(type) && caller.may("records.read:" + type))
                 .flatMap(type -> children(caller, record.id(), type).stream())
                 .toList();
         Optional<String> state =

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param state LGD code of the state; {@code null} for all
  * @param facts all facts
  * @param schemes the schemes that may apply
+ * @param bindings where facts about a person are kept
  */
-public record Rules(String language, @Nullable String state, List<FactView> facts, List<SchemeView> schemes) {
+public record Rules(
+        String language,
+        @Nullable String state,
+        List<FactView> facts,
+        List<SchemeView> schemes,
+        List<BindingView> bindings) {
     private static final int DIGITS = 24;
 
     /** The same rules have the same tag, after a restart and on another node, too. */

@@ -92,7 +92,9 @@ public final class Shelf {
                 .toList();
         String state =
                 blank(district).flatMap(new StateNames(catalogues)::around).orElse(null);
-        return new Rules(caller.language(), state, facts(caller), schemes);
+        List<BindingView> bindings =
+                books.current().bindings().stream().map(BindingView::of).toList();
+        return new Rules(caller.language(), state, facts(caller), schemes, bindings);
     }
 
     private List<SchemeProgram> programs(SchemeBook book, @Nullable String state, @Nullable String district) {

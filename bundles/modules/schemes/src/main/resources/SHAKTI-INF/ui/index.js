@@ -1,0 +1,22 @@
+import { ApplicationHead } from './application-head.js';
+import { Applications } from './applications.js';
+import { keepRules } from './judge.js';
+import { Screening } from './screening.js';
+import { SchemesTab } from './schemes-tab.js';
+import { t } from './texts.js';
+import { LateOnes } from './today.js';
+
+const texts = (code) => async () => (await fetch(new URL(`./i18n/${code}.json`, import.meta.url))).json();
+
+/** What the schemes module adds to the app; the host takes all of it away again when the module is switched off. */
+export default async function activate(host) {
+  await host.i18n({ en: texts('en'), hi: texts('hi'), bn: texts('bn') });
+  host.style(new URL('./schemes.css', import.meta.url));
+  host.recordTab({ type: 'case', id: 'schemes', order: 15, label: () => t('tab'), types: ['scheme_application', 'circumstances', 'paper'], component: SchemesTab });
+  host.recordHeader({ type: 'scheme_application', id: 'limit', order: 1, component: ApplicationHead });
+  host.page('applications', Applications);
+  host.page('screening', Screening);
+  host.nav({ id: 'applications', label: t('applications'), icon: 'page', href: '#/p/schemes/applications', order: 30 });
+  host.card({ where: 'today', id: 'late', order: 20, component: LateOnes });
+  keepRules();
+}

@@ -1,0 +1,102 @@
+package org.shakti.mis.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** A worker who helps survivors to what schemes promise them; everybody is invented. */
+public record SchemeDesk(Api worker) {
+    static final String APPLICATION = "scheme_application";
+
+    /** She says whether her answers may be held against schemes. */
+    public void asksConsent(String survivor, boolean agreed) {
+        write(
+                "consent",
+                survivor,
+                Map.of(
+                        "given_on",
+                        LocalDate.now().toString(),
+                        "consent_status",
+                        "GRANTED",
+                        "notice_version",
+                        "1",
+                        "notice_language",
+                        "Bengali",
+                        "consent_mode",
+                        "SIGNED",
+                        "explained_by",
+                        "worker",
+                        "purposes",
+                        List.of(Map.of("consent_for", "SCHEME", "agreed", agreed))));
+    }
+
+    /** Keeps her answers of today. */
+    public void answers(String survivor, Map<String, ?> answers) {
+        Map<String, Object> fields = new HashMap<>(answers);
+        fields.put("asked_on", LocalDate.now().toString());
+        write("circumstances", survivor, fields);
+    }
+
+    /** What came out for one scheme. */
+    public JsonNode judges(String survivor, String scheme) {
+        return results(worker.post("/api/eligibility", Map.of("case", survivor, "schemes", List.of(scheme))));
+    }
+
+    static JsonNode results(Answer answer) {
+        return answer.expect(200).at("/results/0");
+    }
+
+    /** Whether a criterion is fulfilled: {@code true}, {@code false} or {@code null}. */
+    static String met(JsonNode result, String criterion) {
+        for (JsonNode why : result.path("why")) {
+            if (why.path("criterion").asText().equals(criterion)) {
+                return why.path("met").asText();
+            }
+        }
+        throw new AssertionError("no criterion " + criterion + " in " + result);
+    }
+
+    /** Begins an application, hands it in on a day and gets a receipt for it. */
+    public String files(String survivor, String scheme, LocalDate day) {
+        String id = write(APPLICATION, survivor, Map.of("scheme", scheme, "verdict", "ELIGIBLE"));
+        moves(id, "ELIGIBLE").expect(200);
+        moves(id, "READY").expect(200);
+        change(id, Map.of("filed_on", day.toString(), "filed_place", "BDO")).expect(200);
+        moves(id, "SUBMITTED").expect(200);
+        return id;
+    }
+
+    public Answer moves(String application, String to) {
+        return worker.post("/api/records/" + APPLICATION + "/" + application + "/transitions", Map.of("to", to));
+    }
+
+    /** Changes an application as it stands now. */
+    public Answer change(String application, Map<String, ?> fields) {
+        String path = "/api/records/" + APPLICATION + "/" + application;
+        return worker.patch(path, worker.get(path).expect(200).header("ETag"), fields);
+    }
+
+    public Answer application(String id) {
+        return worker.get("/api/records/" + APPLICATION + "/" + id).expect(200);
+    }
+
+    /** Waits until what follows from a write has been done. */
+    public Answer waitFor(String application, String state) {
+        return Awaitility.await("application to be " + state)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(250))
+                .until(
+                        () -> application(application),
+                        now -> now.at("/state").asText().equals(state));
+    }
+
+    public String write(String type, String parent, Map<String, ?> fields) {
+        return worker.post("/api/records/" + type, Map.of("parent", parent, "fields", fields))
+                .expect(201)
+                .id();
+    }
+}
