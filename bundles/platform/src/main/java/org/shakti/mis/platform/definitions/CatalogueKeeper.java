@@ -98,14 +98,9 @@ public final class CatalogueKeeper implements Catalogues {
         return undone.get() == 0;
     }
 
-    /** Tells what would be refused if this pack came; changes nothing. */
-    public List<Catalogue.Refusal> trial(PackSource source) {
+    /** Tells how it would be if this pack came, in place of one of the same id; changes nothing. */
+    public PackTrial trial(PackSource source) {
         return tried(() -> shelf.trial(source));
-    }
-
-    /** Tells how the catalogue would be if this pack came; changes nothing. */
-    public Catalogue with(PackSource source) {
-        return tried(() -> shelf.with(source));
     }
 
     private <T> T tried(Callable<T> question) {

@@ -71,23 +71,34 @@ final class Shelf {
         }
     }
 
-    /** Tells what would be refused if this pack came, in place of one of the same id; changes nothing. */
-    List<Catalogue.Refusal> trial(PackSource source) {
+    /** Tells how it would be if this pack came, in place of one of the same id; changes nothing. */
+    PackTrial trial(PackSource source) {
         PackReader.Outcome candidate = reader.read(source);
-        return with(candidate).refusals().stream()
-                .filter(refusal -> refusal.pack().equals(candidate.name()))
+        Catalogue now = live.current();
+        Catalogue then = with(candidate);
+        List<Catalogue.Refusal> conflicts = then.refusals().stream()
+                .filter(refusal -> !refusal.pack().equals(candidate.name()))
+                .filter(refusal -> now.packs().containsKey(refusal.pack()))
                 .toList();
+        return new PackTrial(
+                then,
+                then.refusals().stream()
+                        .filter(refusal -> refusal.pack().equals(candidate.name()))
+                        .toList(),
+                conflicts);
     }
 
-    /** Tells how the catalogue would be if this pack came, in place of one of the same id; changes nothing. */
-    Catalogue with(PackSource source) {
-        return with(reader.read(source));
-    }
-
+    /** A newer version takes the place of the older one, so that it is judged where that stood. */
     private Catalogue with(PackReader.Outcome candidate) {
         List<PackReader.Outcome> together = new ArrayList<>(packs.values());
-        together.removeIf(outcome -> outcome.name().equals(candidate.name()));
-        together.add(candidate);
+        int place = together.size();
+        for (int i = together.size() - 1; i >= 0; i--) {
+            if (together.get(i).name().equals(candidate.name())) {
+                together.remove(i);
+                place = i;
+            }
+        }
+        together.add(place, candidate);
         return Assembly.of(0, together, jury).catalogue();
     }
 

@@ -9,14 +9,17 @@ interface Installer {
     /** Returns what could be installed: a few words by the id of the pack. */
     Map<String, String> available();
 
-    /** Tells whether the bundles of a pack are there. */
+    /** Tells whether a pack comes with the program. */
+    boolean ships(String id);
+
+    /** Tells whether the bundles of a pack are there, made of the files that were chosen. */
     boolean installed(String id);
 
     /** Returns the files that a pack is made of, where it is available. */
     List<URL> files(String id);
 
-    /** Brings a pack in. */
-    void install(String id) throws InstallException;
+    /** Brings a pack in, or makes it what was chosen; returns whether anything had to be done. */
+    boolean install(String id) throws InstallException;
 
     /** Takes a pack out; nothing else is touched. */
     void remove(String id) throws InstallException;

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
@@ -23,10 +20,15 @@ import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.definition.Labels;
+import org.shakti.mis.platform.packs.BadPackException;
+import org.shakti.mis.platform.packs.FoundPack;
+import org.shakti.mis.platform.packs.PackDesk;
+import org.shakti.mis.platform.packs.PackStore;
 
 /**
- * Installs features named {@code shakti-<pack id>} that come with the distribution, and packs that lie as
- * {@code <pack id>.jar} in {@code packs} of the data folder. Bundles of others are never refreshed.
+ * Installs features named {@code shakti-<pack id>} that come with the distribution, and packs of which a version was
+ * chosen; such a version may also take the place of the pack in a feature. Bundles of others are never refreshed.
  */
 @Component(service = Installer.class)
 public final class KarafInstaller implements Installer {
@@ -36,25 +38,23 @@ public final class KarafInstaller implements Installer {
 
     private final FeaturesService features;
     private final BundleContext context;
-    private final Path packs;
+    private final PackDesk desk;
 
     /** Made by the container. */
     @Activate
-    public KarafInstaller(@Reference FeaturesService features, BundleContext context) {
+    public KarafInstaller(@Reference FeaturesService features, @Reference PackDesk desk, BundleContext context) {
         this.features = features;
+        this.desk = desk;
         this.context = context;
-        this.packs =
-                Path.of(Optional.ofNullable(context.getProperty("karaf.data")).orElse("data"), "packs");
     }
 
     @Override
     public Map<String, String> available() {
         Map<String, String> available = new TreeMap<>();
-        try (Stream<Path> files = Files.isDirectory(packs) ? Files.list(packs) : Stream.empty()) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".jar"))
-                    .map(name -> name.substring(0, name.length() - 4))
-                    .forEach(id -> available.put(id, "Pack: " + id));
+        desk.found()
+                .forEach(one -> available.putIfAbsent(
+                        one.pack().id(), one.pack().title().in(Labels.BASE)));
+        try {
             for (Feature feature : features.listFeatures()) {
                 if (isPack(feature)) {
                     available.put(feature.getName().substring(PREFIX.length()), feature.getDescription());
@@ -67,29 +67,79 @@ public final class KarafInstaller implements Installer {
     }
 
     @Override
-    public boolean installed(String id) {
-        Feature feature = feature(id);
-        return (feature != null && features.isInstalled(feature)) || bundle(id) != null;
+    public boolean ships(String id) {
+        return feature(id) != null;
     }
 
     @Override
-    public void install(String id) throws InstallException {
+    public boolean installed(String id) {
+        Feature feature = feature(id);
+        Bundle bundle = bundle(id, feature);
+        if (bundle == null || (feature != null && !features.isInstalled(feature))) {
+            return false;
+        }
+        String chosen = desk.store().current(id).map(PackStore.Kept::sum).orElse("");
+        boolean known = feature != null || !chosen.isEmpty();
+        return !known || chosen.equals(sum(bundle));
+    }
+
+    @Override
+    public boolean install(String id) throws InstallException {
         Feature feature = feature(id);
         try {
-            if (feature != null) {
+            boolean missing = feature != null && !features.isInstalled(feature);
+            if (feature != null && missing) {
                 features.installFeature(feature.getName(), feature.getVersion(), QUIET);
-            } else {
-                installPack(id);
             }
+            Optional<PackStore.Kept> chosen = desk.store().current(id);
+            if (chosen.isPresent()) {
+                return bring(id, feature, chosen.get()) || missing;
+            }
+            if (feature == null) {
+                throw new IOException("no version of the pack has been chosen");
+            }
+            return restore(feature) || missing;
         } catch (Exception e) { // the features service declares no narrower one
             throw new InstallException("The bundles could not be installed.", e);
         }
     }
 
+    /** Installs a chosen version, or puts it in the place of what is there. */
+    private boolean bring(String id, @Nullable Feature feature, PackStore.Kept chosen)
+            throws BadPackException, BundleException, IOException {
+        Bundle present = bundle(id, feature);
+        if (present != null && chosen.sum().equals(sum(present))) {
+            present.start();
+            return false;
+        }
+        try (InputStream jar = desk.bundle(id, chosen)) {
+            if (present == null) {
+                context.installBundle(location(id), jar).start();
+            } else {
+                present.update(jar);
+                present.start();
+            }
+        }
+        return true;
+    }
+
+    /** Puts what comes with the program back into its place. */
+    private boolean restore(Feature feature) throws BundleException, IOException {
+        Bundle present = bundle("", feature);
+        if (present == null || sum(present).isEmpty()) {
+            return false;
+        }
+        try (InputStream jar = new URL(present.getLocation()).openStream()) {
+            present.update(jar);
+            present.start();
+        }
+        return true;
+    }
+
     @Override
     public void remove(String id) throws InstallException {
         Feature feature = feature(id);
-        Bundle bundle = bundle(id);
+        Bundle bundle = context.getBundle(location(id));
         try {
             if (feature != null && features.isInstalled(feature)) {
                 features.uninstallFeature(feature.getName(), feature.getVersion(), QUIET);
@@ -105,32 +155,24 @@ public final class KarafInstaller implements Installer {
     @Override
     public List<URL> files(String id) {
         Feature feature = feature(id);
-        Path jar = packs.resolve(id + ".jar");
+        Optional<PackStore.Kept> chosen = desk.store().current(id);
         try {
             List<URL> files = new ArrayList<>();
-            if (feature != null) {
+            if (chosen.isPresent()) {
+                files.add(desk.store().file(id, chosen.get()).toUri().toURL());
+            } else if (feature != null) {
                 for (BundleInfo bundle : feature.getBundles()) {
                     files.add(new URL(bundle.getLocation()));
                 }
-            } else if (available().containsKey(id) && Files.isRegularFile(jar)) {
-                files.add(jar.toUri().toURL());
+            } else {
+                Optional<FoundPack> found = desk.find(id, Optional.empty());
+                if (found.isPresent()) {
+                    files.add(found.get().file().toUri().toURL());
+                }
             }
             return files;
         } catch (MalformedURLException e) {
             throw new IllegalStateException("A feature names a place that is none", e);
-        }
-    }
-
-    /** A pack that is there already is read anew: its file may be a newer version. */
-    private void installPack(String id) throws IOException, BundleException {
-        Bundle present = bundle(id);
-        try (InputStream jar = Files.newInputStream(packs.resolve(id + ".jar"))) {
-            if (present == null) {
-                context.installBundle(location(id), jar).start();
-            } else {
-                present.update(jar);
-                present.start();
-            }
         }
     }
 
@@ -143,8 +185,23 @@ public final class KarafInstaller implements Installer {
         }
     }
 
-    private @Nullable Bundle bundle(String id) {
-        return context.getBundle(location(id));
+    /** Returns the bundle that carries the pack: one of its feature, or the one made of a file. */
+    private @Nullable Bundle bundle(String id, @Nullable Feature feature) {
+        if (feature == null) {
+            return context.getBundle(location(id));
+        }
+        for (BundleInfo info : feature.getBundles()) {
+            Bundle bundle = context.getBundle(info.getLocation());
+            if (bundle != null && bundle.getEntry("SHAKTI-INF/pack.yaml") != null) {
+                return bundle;
+            }
+        }
+        return null;
+    }
+
+    private static String sum(Bundle bundle) {
+        String sum = bundle.getHeaders("").get(PackDesk.SUM);
+        return sum == null ? "" : sum;
     }
 
     private static String location(String id) {

@@ -67,7 +67,7 @@ public final class ModuleJobs {
 
     /** Puts a job into the queue; it is stored already. */
     void add(UUID id, String module, Wanted wanted) {
-        queue.execute(() -> begin(new Work(id, module, wanted, clock.instant().plus(PATIENCE))));
+        queue.execute(() -> begin(new Work(id, module, wanted, clock.instant().plus(PATIENCE), -1)));
     }
 
     /** Tells whether this node has been brought to the stored wishes since its start, as far as that was possible. */
@@ -96,21 +96,24 @@ public final class ModuleJobs {
         try {
             seen.put(work.module(), work.wanted());
             note(work, ModuleJob.Status.RUNNING, null);
-            change(work.module(), work.wanted(), true);
-            look(work);
+            long before = catalogues.current().generation();
+            boolean changed = change(work.module(), work.wanted(), true);
+            look(changed ? work.after(before) : work);
         } catch (InstallException | RuntimeException e) {
             LOG.error("Module {} could not be changed", work.module(), e);
             note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.FAILED, List.of()));
         }
     }
 
-    private void change(String module, Wanted wanted, boolean again) throws InstallException {
+    private boolean change(String module, Wanted wanted, boolean again) throws InstallException {
         boolean there = installer.installed(module);
         if (wanted == Wanted.INSTALLED && (again || !there)) {
-            installer.install(module);
-        } else if (wanted == Wanted.REMOVED && there) {
+            return installer.install(module);
+        }
+        if (wanted == Wanted.REMOVED && there) {
             installer.remove(module);
         }
+        return false;
     }
 
     /** Looks whether readers see the change, and else looks again a little later. */
@@ -118,9 +121,10 @@ public final class ModuleJobs {
         Catalogue catalogue = catalogues.current();
         boolean there = catalogue.packs().containsKey(work.module());
         List<String> refused = refusal(catalogue, work.module());
-        if (there == (work.wanted() == Wanted.INSTALLED)) {
+        boolean news = catalogue.generation() > work.generation(); // a newer version may not have been read yet
+        if (there == (work.wanted() == Wanted.INSTALLED) && news) {
             note(work, ModuleJob.Status.DONE, null);
-        } else if (work.wanted() == Wanted.INSTALLED && !refused.isEmpty()) {
+        } else if (work.wanted() == Wanted.INSTALLED && !refused.isEmpty() && news) {
             note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.REFUSED, refused));
         } else if (clock.instant().isAfter(work.until())) {
             note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.LATE, List.of()));
@@ -133,8 +137,7 @@ public final class ModuleJobs {
     static List<String> refusal(Catalogue catalogue, String module) {
         return catalogue.refusals().stream()
                 .filter(r -> r.pack().equals(module) || r.pack().endsWith("." + module))
-                .map(r -> r.file() + (r.line() > 0 ? " line " + r.line() : "") + ": " + r.key() + ": expected "
-                        + r.expected())
+                .map(PackChoice::line)
                 .toList();
     }
 
@@ -145,5 +148,9 @@ public final class ModuleJobs {
         });
     }
 
-    private record Work(UUID id, String module, Wanted wanted, Instant until) {}
+    private record Work(UUID id, String module, Wanted wanted, Instant until, long generation) {
+        Work after(long shown) {
+            return new Work(id, module, wanted, until, shown);
+        }
+    }
 }

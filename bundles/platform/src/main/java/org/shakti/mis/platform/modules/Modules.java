@@ -30,6 +30,7 @@ public final class Modules {
     private final Installer installer;
     private final ModuleJobs jobs;
     private final AuditTrail audit;
+    private final PackChoice choice;
     private final Clock clock = Clock.systemUTC();
 
     /** Made by the container. */
@@ -39,12 +40,14 @@ public final class Modules {
             @Reference Catalogues catalogues,
             @Reference Installer installer,
             @Reference ModuleJobs jobs,
-            @Reference AuditTrail audit) {
+            @Reference AuditTrail audit,
+            @Reference PackChoice choice) {
         this.transactions = transactions;
         this.catalogues = catalogues;
         this.installer = installer;
         this.jobs = jobs;
         this.audit = audit;
+        this.choice = choice;
     }
 
     /** Returns all modules and packs, installed or not, by their id. */
@@ -61,27 +64,73 @@ public final class Modules {
 
     /** Wants a module installed or removed, and returns the job that does it. */
     public ModuleJob want(Caller caller, String module, boolean install) {
+        return install ? install(caller, module, PackChoice.Wish.PLAIN) : remove(caller, module);
+    }
+
+    /** Wants a module, or a version of it, and returns the job that installs it; one that failed when it cannot come. */
+    public ModuleJob install(Caller caller, String module, PackChoice.Wish wish) {
+        known(module);
+        PackChoice.Chosen chosen = choice.choose(module, wish);
+        return begin(caller, new Task(module, Wanted.INSTALLED, "module.installed", chosen));
+    }
+
+    /** Wants the version of a module that was there before, and returns the job that installs it. */
+    public ModuleJob rollback(Caller caller, String module) {
+        known(module);
+        return begin(caller, new Task(module, Wanted.INSTALLED, "module.rolled-back", choice.back(module)));
+    }
+
+    private ModuleJob remove(Caller caller, String module) {
+        known(module);
         Catalogue catalogue = catalogues.current();
-        if (!installer.available().containsKey(module) && !catalogue.packs().containsKey(module)) {
-            throw new NotVisibleException();
-        }
-        if (!install && !neededBy(module, catalogue).isEmpty()) {
+        if (!neededBy(module, catalogue).isEmpty()) {
             List<Labels> titles = titles(neededBy(module, catalogue), catalogue);
             throw new InvalidInputException(List.of(new FieldError(
                     "installed", "remove-first", "Remove first: " + joined(titles) + ".", Map.of("modules", titles))));
         }
+        PackChoice.Chosen none = new PackChoice.Chosen(Optional.empty(), Map.of());
+        return begin(caller, new Task(module, Wanted.REMOVED, "module.removed", none));
+    }
+
+    private void known(String module) {
+        boolean there = catalogues.current().packs().containsKey(module);
+        if (!there && !installer.available().containsKey(module)) {
+            throw new NotVisibleException();
+        }
+    }
+
+    /** Stores the wish and its job; of what cannot come only the job, which says why. */
+    private ModuleJob begin(Caller caller, Task task) {
         UUID id = UUID.randomUUID();
-        Wanted wanted = install ? Wanted.INSTALLED : Wanted.REMOVED;
+        Optional<Trouble> trouble = task.chosen().trouble();
+        ModuleJob.Status status = trouble.isPresent() ? ModuleJob.Status.FAILED : ModuleJob.Status.QUEUED;
         ModuleJob job = transactions.write(session -> {
             ModuleRepository stored = new ModuleRepository(session.entities());
-            stored.want(module, wanted, clock.instant());
-            stored.addJob(id, module, wanted, clock.instant());
-            String action = install ? "module.installed" : "module.removed";
-            audit.append(session, caller.account(), action, module, Map.of());
-            return new ModuleJob(id, module, install, ModuleJob.Status.QUEUED, Optional.empty());
+            stored.addJob(id, task.module(), task.wanted(), clock.instant());
+            if (trouble.isPresent()) {
+                stored.setJob(id, status, trouble.get(), clock.instant());
+            } else {
+                stored.want(task.module(), task.wanted(), clock.instant());
+                audit.append(
+                        session,
+                        caller.account(),
+                        task.action(),
+                        task.module(),
+                        task.chosen().told());
+            }
+            return new ModuleJob(id, task.module(), task.wanted() == Wanted.INSTALLED, status, trouble);
         });
-        jobs.add(id, module, wanted);
+        if (trouble.isEmpty()) {
+            jobs.add(id, task.module(), task.wanted());
+        }
         return job;
+    }
+
+    private record Task(String module, Wanted wanted, String action, PackChoice.Chosen chosen) {}
+
+    /** Tells whether a module comes with the program. */
+    public boolean ships(String module) {
+        return installer.ships(module);
     }
 
     /** Returns a job. */

@@ -79,7 +79,7 @@ public final class PackPreviews {
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
                 Path root = inside.getPath("/");
                 return Files.exists(root.resolve("SHAKTI-INF/pack.yaml"))
-                        ? Optional.of(keeper.with(new FolderSource(root)))
+                        ? Optional.of(keeper.trial(new FolderSource(root)).catalogue())
                         : Optional.empty();
             }
         } finally {

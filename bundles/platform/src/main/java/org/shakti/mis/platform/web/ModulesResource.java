@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -30,6 +31,7 @@ import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.modules.ModuleJob;
 import org.shakti.mis.platform.modules.Modules;
+import org.shakti.mis.platform.modules.PackChoice;
 import org.shakti.mis.platform.modules.PackPreviews;
 import org.shakti.mis.platform.modules.Trouble;
 
@@ -71,7 +73,23 @@ public final class ModulesResource {
     @Requires("modules.install")
     public Response want(@PathParam("id") String id, Wish sent, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        ModuleJob job = modules.want(caller, id, Body.need("installed", sent.installed()));
+        boolean install = Body.need("installed", sent.installed());
+        PackChoice.Wish wish =
+                new PackChoice.Wish(Optional.ofNullable(sent.version()), Boolean.TRUE.equals(sent.unsigned()));
+        ModuleJob job = install ? modules.install(caller, id, wish) : modules.want(caller, id, false);
+        return accepted(job, caller);
+    }
+
+    /** Wants the version of a module that was there before; the answer names the job that installs it. */
+    @POST
+    @Path("{id}/rollback")
+    @Requires("modules.install")
+    public Response rollback(@PathParam("id") String id, @Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        return accepted(modules.rollback(caller, id), caller);
+    }
+
+    private Response accepted(ModuleJob job, Caller caller) {
         return Response.accepted(told(job, caller))
                 .location(URI.create("modules/jobs/" + job.id()))
                 .build();
@@ -101,8 +119,13 @@ public final class ModulesResource {
         return Job.of(job, title, caller.language());
     }
 
-    /** Whether a module shall be installed. */
-    public record Wish(@Nullable Boolean installed) {}
+    /**
+     * Whether a module shall be installed.
+     *
+     * @param version which version; otherwise the one that is there, or the newest
+     * @param unsigned it may come although nobody known vouches for it
+     */
+    public record Wish(@Nullable Boolean installed, @Nullable String version, @Nullable Boolean unsigned) {}
 
     /**
      * A job: {@code queued}, {@code running}, {@code done} or {@code failed}.

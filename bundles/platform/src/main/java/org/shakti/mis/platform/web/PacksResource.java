@@ -1,30 +1,28 @@
 package org.shakti.mis.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.zip.ZipException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
-import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.web.Requires;
-import org.shakti.mis.platform.definitions.CatalogueKeeper;
-import org.shakti.mis.platform.definitions.FolderSource;
+import org.shakti.mis.platform.packs.BadPackException;
+import org.shakti.mis.platform.packs.FoundPack;
+import org.shakti.mis.platform.packs.PackDesk;
 
 /** Packs that are not installed yet. */
 @Component(
@@ -37,33 +35,59 @@ import org.shakti.mis.platform.definitions.FolderSource;
 public final class PacksResource {
     private static final long LARGEST = 50L * 1024 * 1024;
 
-    private final CatalogueKeeper keeper;
+    private final PackDesk desk;
+    private final PackReports reports;
 
     /** Made by the container. */
     @Activate
-    public PacksResource(@Reference CatalogueKeeper keeper) {
-        this.keeper = keeper;
+    public PacksResource(@Reference PackDesk desk, @Reference PackReports reports) {
+        this.desk = desk;
+        this.reports = reports;
     }
 
-    /** Says what would be refused in a pack, sent as a JAR, beside the packs that are installed; installs nothing. */
+    /**
+     * Says of a pack, sent as a JAR, what would be refused, what it would break, what it adds, what it asks for and who
+     * vouches for it; installs nothing.
+     */
     @POST
     @javax.ws.rs.Path("check")
     @Consumes(MediaType.WILDCARD)
     @Requires("modules.install")
-    public Verdict check(InputStream body) throws IOException {
+    public PackReport check(InputStream body, @Context SecurityContext security) throws IOException {
+        return received(
+                body,
+                file -> reports.of(desk.inspect(file), Callers.of(security).language()));
+    }
+
+    /** Keeps a pack, sent as a JAR, in the folder of this instance, from which it can be installed; installs nothing. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Requires("modules.install")
+    public Kept keep(InputStream body) throws IOException {
+        return received(body, file -> {
+            FoundPack found = desk.keep(file);
+            return new Kept(found.pack().id(), found.pack().version(), SignedJson.of(found.signed()));
+        });
+    }
+
+    private static <T> T received(InputStream body, Use<T> use) throws IOException {
         Path jar = Files.createTempFile("pack-", ".jar");
         try {
             Files.copy(new LimitedStream(body, LARGEST), jar, StandardCopyOption.REPLACE_EXISTING);
-            try (FileSystem files = FileSystems.newFileSystem(jar)) {
-                return new Verdict(keeper.trial(new FolderSource(files.getPath("/"))));
-            }
-        } catch (ZipException | ProviderNotFoundException e) {
-            throw new MalformedInputException("A JAR with SHAKTI-INF/pack.yaml is expected.");
+            return use.of(jar);
+        } catch (BadPackException e) {
+            throw new MalformedInputException(String.valueOf(e.getMessage()));
         } finally {
             Files.deleteIfExists(jar);
         }
     }
 
-    /** What is wrong with a pack; nothing when it would be accepted. */
-    public record Verdict(List<Catalogue.Refusal> refusals) {}
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Path jar) throws BadPackException, IOException;
+    }
+
+    /** A pack that was kept. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Kept(String id, String version, SignedJson signature) {}
 }

@@ -199,8 +199,8 @@ class ExtensionsTest {
         comes(recipes);
         PackInMemory bad = kitchen().replacing(FILE, "- sugar", "- salt");
 
-        assertThat(shelf.trial(bad)).hasSize(1);
-        assertThat(shelf.with(kitchen()).packs()).containsKey("kitchen");
+        assertThat(shelf.trial(bad).refusals()).hasSize(1);
+        assertThat(shelf.trial(kitchen()).catalogue().packs()).containsKey("kitchen");
         assertThat(recipes.live).isEmpty();
     }
 }

@@ -56,7 +56,7 @@ class ShelfTest {
         shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
         Catalogue before = live.current();
 
-        Catalogue with = shelf.with(PackInMemory.sample("beekeeping"));
+        Catalogue with = shelf.trial(PackInMemory.sample("beekeeping")).catalogue();
 
         assertThat(with.packs()).containsOnlyKeys("orchard", "beekeeping");
         assertThat(with.types()).containsKey("hive");

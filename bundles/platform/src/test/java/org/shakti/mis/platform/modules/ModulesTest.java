@@ -3,6 +3,7 @@ package org.shakti.mis.platform.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.platform.audit.AuditTrail;
+import org.shakti.mis.platform.definitions.PackTrial;
+import org.shakti.mis.platform.packs.Desks;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.storage.TestDatabase;
 
@@ -26,7 +29,12 @@ class ModulesTest {
     private final SamplePacks packs = new SamplePacks();
     private final AuditTrail audit = (session, by, action, target, detail) -> {};
     private final ModuleJobs jobs = new ModuleJobs(database.transactions(), packs, packs);
-    private final Modules modules = new Modules(database.transactions(), packs, packs, jobs, audit);
+    private final PackChoice choice = new PackChoice(
+            Desks.in(Path.of("target/no-packs")),
+            source -> new PackTrial(packs.current(), List.of(), List.of()),
+            packs,
+            packs);
+    private final Modules modules = new Modules(database.transactions(), packs, packs, jobs, audit, choice);
 
     @AfterEach
     void stop() {

@@ -77,10 +77,16 @@ final class SamplePacks implements Catalogues, Installer {
     }
 
     @Override
-    public void install(String id) {
+    public boolean ships(String id) {
+        return all.containsKey(id) || BROKEN.contains(id);
+    }
+
+    @Override
+    public boolean install(String id) {
         if (!BROKEN.contains(id)) {
             installed.put(id, all.get(id));
         }
+        return false;
     }
 
     @Override

@@ -1,0 +1,162 @@
+package org.shakti.mis.platform.modules;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.catalogue.Catalogue.Refusal;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Pack;
+import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.platform.definitions.CatalogueKeeper;
+import org.shakti.mis.platform.definitions.PackSource;
+import org.shakti.mis.platform.definitions.PackTrial;
+import org.shakti.mis.platform.packs.BadPackException;
+import org.shakti.mis.platform.packs.FoundPack;
+import org.shakti.mis.platform.packs.PackDesk;
+import org.shakti.mis.platform.packs.PackJar;
+import org.shakti.mis.platform.packs.PackStore;
+
+/**
+ * Decides which files a wish for a module means, and whether they may come, before anything is changed: the signature
+ * first, then the definitions with all that is installed.
+ */
+@Component(service = PackChoice.class)
+public final class PackChoice {
+    private final PackDesk desk;
+    private final Function<PackSource, PackTrial> trial;
+    private final Catalogues catalogues;
+    private final Installer installer;
+
+    /** Made by the container. */
+    @Activate
+    public PackChoice(@Reference PackDesk desk, @Reference CatalogueKeeper keeper, @Reference Installer installer) {
+        this(desk, keeper::trial, keeper, installer);
+    }
+
+    PackChoice(PackDesk desk, Function<PackSource, PackTrial> trial, Catalogues catalogues, Installer installer) {
+        this.desk = desk;
+        this.trial = trial;
+        this.catalogues = catalogues;
+        this.installer = installer;
+    }
+
+    /**
+     * What somebody wants.
+     *
+     * @param version the version; otherwise the one that is there, or the newest
+     * @param unsigned a pack for which nobody known vouches may come
+     */
+    public record Wish(Optional<String> version, boolean unsigned) {
+        /** Whatever is at hand. */
+        public static final Wish PLAIN = new Wish(Optional.empty(), false);
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param trouble why it cannot come
+     * @param told what the audit log is told
+     */
+    record Chosen(Optional<Trouble> trouble, Map<String, String> told) {}
+
+    /** Chooses the files of a wish. */
+    Chosen choose(String module, Wish wish) {
+        boolean ships = installer.ships(module);
+        boolean settled = ships || desk.store().current(module).isPresent();
+        if (wish.version().isEmpty() && settled) {
+            return new Chosen(Optional.empty(), Map.of());
+        }
+        Optional<String> now =
+                Optional.ofNullable(catalogues.current().packs().get(module)).map(Pack::version);
+        Optional<FoundPack> found = desk.find(module, wish.version());
+        if (found.isEmpty()) {
+            if (ships && wish.version().equals(now)) {
+                return new Chosen(Optional.empty(), Map.of());
+            }
+            throw new NotVisibleException();
+        }
+        desk.objection(found.get(), wish.unsigned(), ships).ifPresent(PackChoice::refuse);
+        now.filter(version -> older(found.get(), version))
+                .ifPresent(version -> refuse(FieldError.of(
+                        "version",
+                        "older",
+                        "Version " + version
+                                + " is installed, which is newer. Go back to the former version instead.")));
+        return bring(found.get(), wish, ships);
+    }
+
+    private Chosen bring(FoundPack found, Wish wish, boolean ships) {
+        try {
+            PackTrial tried = trial.apply(PackJar.read(found.file()));
+            if (!tried.fine()) {
+                return new Chosen(Optional.of(trouble(tried)), Map.of());
+            }
+            desk.store().choose(found, ships, wish.unsigned());
+            Map<String, String> told = new TreeMap<>();
+            told.put("version", found.pack().version());
+            told.put("signature", found.signed().state().wireName());
+            told.put("by", found.signed().by());
+            told.put("sum", found.sum());
+            return new Chosen(Optional.empty(), told);
+        } catch (BadPackException e) {
+            throw new InvalidInputException(
+                    List.of(FieldError.of("version", "unreadable", String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            throw new IllegalStateException("The pack cannot be kept", e);
+        }
+    }
+
+    /** Goes back to the version that was chosen before. */
+    Chosen back(String module) {
+        Optional<PackStore.Kept> former = desk.store().former(module);
+        if (former.isEmpty()) {
+            refuse(FieldError.of("version", "no-former", "There is no former version to go back to."));
+        }
+        try {
+            if (!former.orElseThrow().distribution()) {
+                PackTrial tried =
+                        trial.apply(PackJar.read(desk.kept(module, former.get()).file()));
+                if (!tried.fine()) {
+                    return new Chosen(Optional.of(trouble(tried)), Map.of());
+                }
+            }
+            desk.store().back(module);
+            return new Chosen(Optional.empty(), Map.of("version", former.get().version()));
+        } catch (BadPackException e) {
+            throw new InvalidInputException(
+                    List.of(FieldError.of("version", "unreadable", String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            throw new IllegalStateException("The former version cannot be chosen", e);
+        }
+    }
+
+    private static boolean older(FoundPack found, String installed) {
+        return new Version(found.pack().version()).compareTo(new Version(installed)) < 0;
+    }
+
+    private static Trouble trouble(PackTrial tried) {
+        List<String> lines =
+                new ArrayList<>(tried.refusals().stream().map(PackChoice::line).toList());
+        tried.conflicts().forEach(conflict -> lines.add(conflict.pack() + ": " + line(conflict)));
+        return new Trouble(Trouble.Kind.REFUSED, lines);
+    }
+
+    /** Says a refusal in one line, for whoever made the pack. */
+    public static String line(Refusal r) {
+        return r.file() + (r.line() > 0 ? " line " + r.line() : "") + ": " + r.key() + ": expected " + r.expected();
+    }
+
+    private static void refuse(FieldError why) {
+        throw new InvalidInputException(List.of(why));
+    }
+}

@@ -1,0 +1,116 @@
+package org.shakti.mis.platform.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogue.Refusal;
+import org.shakti.mis.api.definition.Labels;
+import org.shakti.mis.api.definition.Pack;
+import org.shakti.mis.platform.definitions.CatalogueKeeper;
+import org.shakti.mis.platform.definitions.PackTrial;
+import org.shakti.mis.platform.packs.BadPackException;
+import org.shakti.mis.platform.packs.FoundPack;
+import org.shakti.mis.platform.packs.PackJar;
+
+/** Tells what would be if a pack came; tried once for each file and state of the definitions. */
+@Component(service = PackReports.class)
+public final class PackReports {
+    private final CatalogueKeeper keeper;
+    private final Map<String, PackTrial> tried = new ConcurrentHashMap<>();
+    private volatile long generation = -1;
+
+    /** Made by the container. */
+    @Activate
+    public PackReports(@Reference CatalogueKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    /** Returns the report on a file. */
+    public PackReport of(FoundPack found, String language) throws BadPackException {
+        PackTrial trial = trial(found);
+        Catalogue now = keeper.current();
+        Pack pack = found.pack();
+        Pack there = now.packs().get(pack.id());
+        return new PackReport(
+                pack.id(),
+                pack.version(),
+                pack.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                pack.title().in(language),
+                there == null ? null : there.version(),
+                found.origin().wireName(),
+                SignedJson.of(found.signed()),
+                found.java(),
+                pack.permissions(),
+                trial.refusals(),
+                trial.conflicts(),
+                words(trial, pack, language),
+                adds(trial, pack.id(), language));
+    }
+
+    private PackTrial trial(FoundPack found) throws BadPackException {
+        long now = keeper.current().generation();
+        if (now != generation) {
+            tried.clear();
+            generation = now;
+        }
+        PackTrial known = tried.get(found.sum());
+        if (known == null) {
+            known = keeper.trial(PackJar.read(found.file()));
+            tried.put(found.sum(), known);
+        }
+        return known;
+    }
+
+    private static @Nullable ModuleAdds adds(PackTrial trial, String id, String language) {
+        Pack pack = trial.catalogue().packs().get(id);
+        ModuleAdds.Reader reader = new ModuleAdds.Reader(language, false, other -> null, null);
+        return pack == null ? null : ModuleAdds.of(pack, trial.catalogue(), reader);
+    }
+
+    /** Missing needs and broken others first, because those an administrator can mend. */
+    private List<String> words(PackTrial trial, Pack pack, String language) {
+        List<String> words = new ArrayList<>();
+        Catalogue now = keeper.current();
+        for (Pack.Need need : pack.needs()) {
+            Pack there = now.packs().get(need.pack());
+            if (there == null) {
+                words.add(text("pack.needs", language, need.pack(), need.range()));
+            } else if (trial.refusals().stream()
+                    .anyMatch(r -> r.key().equals(need.pack()) && r.file().equals("pack.yaml"))) {
+                words.add(text("pack.needs.version", language, there.title().in(language), need.range())
+                        .replace("{version}", there.version()));
+            }
+        }
+        trial.conflicts().stream()
+                .map(Refusal::pack)
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(now.packs().get(id)).stream())
+                .map(other -> other.title().in(language))
+                .map(title -> text("pack.breaks", language, title, ""))
+                .forEach(words::add);
+        long faults = trial.refusals().stream()
+                .filter(r -> pack.needs().stream().noneMatch(n -> n.pack().equals(r.key())))
+                .count();
+        if (faults > 0) {
+            words.add(text("pack.faults", language, String.valueOf(faults), ""));
+        }
+        return words;
+    }
+
+    private static String text(String key, String language, String module, String range) {
+        return Messages.ALL
+                .text(key, language)
+                .or(() -> Messages.ALL.text(key, Labels.BASE))
+                .orElse(key)
+                .replace("{module}", module)
+                .replace("{range}", range);
+    }
+}
