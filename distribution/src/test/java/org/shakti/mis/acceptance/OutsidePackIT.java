@@ -52,7 +52,9 @@ class OutsidePackIT {
 
         assertThat(shell.run("pack", "check", FOLDER.toString()).expect(0).text())
                 .contains("in order");
-        assertThat(shell.run("pack", "install", FOLDER.toString()).expect(0).text())
+        assertThat(shell.run("pack", "install", FOLDER.toString(), "--unsigned")
+                        .expect(0)
+                        .text())
                 .contains("is installed");
 
         assertThat(worker.api()

@@ -35,7 +35,7 @@ class SwitchingUnderLoadIT {
         assertThat(new CaseWorker(worker).searches("River")).isEmpty();
         desk = new ModuleDesk(office.administrator());
         new Shell(office.server().installation())
-                .run("pack", "install", OutsidePackIT.FOLDER.toString())
+                .run("pack", "install", OutsidePackIT.FOLDER.toString(), "--unsigned")
                 .expect(0);
     }
 

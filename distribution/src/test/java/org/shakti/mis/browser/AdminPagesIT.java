@@ -77,7 +77,7 @@ class AdminPagesIT extends BrowserTest {
 
     @Test
     void sayInPlainWordsWhyAModuleWasRefused() throws IOException, InterruptedException {
-        shell().run("pack", "install", CROOKED.toString());
+        shell().run("pack", "install", CROOKED.toString(), "--unsigned");
         Screen screen = screen("administrator-one", PHONE, "en").open("modules");
         Locator card = screen.page().locator("section[aria-labelledby=module-crooked-visits]");
 
@@ -122,7 +122,7 @@ class AdminPagesIT extends BrowserTest {
 
     @Test
     void letNobodyGiveMoreThanOneHas() throws IOException, InterruptedException {
-        shell().run("pack", "install", PACK.toString()).expect(0);
+        shell().run("pack", "install", PACK.toString(), "--unsigned").expect(0);
         Api desk = sample().office().hire("desk-one", DESK, Office.NORTH);
         Page page = screen("desk-one", DESKTOP, "en").open("admin/people/+").page();
 

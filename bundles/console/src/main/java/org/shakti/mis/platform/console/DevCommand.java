@@ -76,8 +76,8 @@ final class DevCommand implements Command {
     private static void bring(Path source, Api api, Terminal terminal) throws IOException {
         long start = System.nanoTime();
         PackFolder pack = PackFolder.open(source);
-        PackUpload.check(api, pack);
-        PackUpload.bring(api, pack, source);
+        PackUpload.check(api, pack, source);
+        PackUpload.bring(api, pack, source, true);
         double seconds = (System.nanoTime() - start) / NANOS;
         terminal.show(
                 Json.object("pack", pack.id(), "seconds", seconds),

@@ -98,7 +98,12 @@ final class ModuleCommand implements Command {
     /** Asks for a module, or for its absence; returns the job when it is done. */
     static Json want(Api api, String id, Json wish) throws IOException {
         Api known = api.orElse("there is no module " + id + "; see bin/shakti module list.");
-        Json job = known.send("PUT", "/modules/" + Paths.segment(id), wish);
+        return done(api, id, known.send("PUT", "/modules/" + Paths.segment(id), wish));
+    }
+
+    /** Waits for a job; returns it when it is done. */
+    static Json done(Api api, String id, Json asked) throws IOException {
+        Json job = asked;
         while (!job.at("status").text().equals("done")) {
             if (job.at("status").text().equals("failed")) {
                 throw new RefusedException(id + ": " + because(job, "\n"));

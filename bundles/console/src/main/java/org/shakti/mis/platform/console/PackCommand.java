@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Checks and installs packs that do not come with the program. */
+/** Begins, checks, signs and installs packs that do not come with the program. */
 final class PackCommand implements Command {
     @Override
     public String name() {
@@ -14,46 +15,103 @@ final class PackCommand implements Command {
 
     @Override
     public String summary() {
-        return "packs of your own: new, check, install";
+        return "packs of your own: new, check, test, sign, install, rollback, remove, list";
     }
 
     @Override
     public String usage() {
         return """
                 usage: bin/shakti pack new FOLDER --state LGD [--id ID] [--title TEXT]   begins a pack
-                       bin/shakti pack check FOLDER|JAR        says what is wrong, installs nothing
-                       bin/shakti pack install FOLDER|JAR      installs, or renews, on this instance
-                FOLDER holds pack.yaml, or SHAKTI-INF/pack.yaml. Only definitions are taken; Java in a JAR is left out.""";
+                       bin/shakti pack list                    what there is, in the folder packs/ and in the mirror
+                       bin/shakti pack check FOLDER|JAR        says what is wrong and what it would bring, installs nothing
+                       bin/shakti pack test FOLDER|JAR         the same: its tests are part of the judgement
+                       bin/shakti pack install FOLDER|JAR|ID [--version V] [--unsigned]   installs, or renews
+                       bin/shakti pack rollback ID             back to the former version
+                       bin/shakti pack remove ID               its data stays
+                Without a server:
+                       bin/shakti pack keygen NAME [--owner WORDS]         NAME.key to sign with, NAME.pub to give away
+                       bin/shakti pack sign FOLDER|JAR --key NAME.key [--out FILE]
+                       bin/shakti pack trust NAME.pub                      trusts packs signed with that key
+                FOLDER holds pack.yaml, or SHAKTI-INF/pack.yaml; a JAR is taken whole, with the Java in it.
+                --unsigned: take a pack although nobody whom this installation trusts has signed it.""";
     }
 
     @Override
     public Set<String> options() {
-        return Set.of("state", "id", "title");
+        return Set.of("state", "id", "title", "version", "key", "out", "owner");
     }
 
     @Override
     public void run(Arguments arguments, Api api, Terminal terminal) throws IOException {
-        arguments.knowing();
+        arguments.knowing("unsigned");
         String verb = arguments.word(0, "What to do");
-        if (verb.equals("new")) {
-            NewFolder.pack(arguments, api, terminal);
-            return;
+        switch (verb) {
+            case "new" -> NewFolder.pack(arguments, api, terminal);
+            case "keygen" -> PackTools.keygen(arguments, terminal);
+            case "sign" -> PackTools.sign(arguments, terminal);
+            case "trust" -> PackTools.trust(arguments, api, terminal);
+            case "list" -> list(api, terminal);
+            case "check", "test" -> check(verb, arguments, api, terminal);
+            case "install" -> install(arguments, api, terminal);
+            case "rollback" -> rollback(arguments, api, terminal);
+            case "remove" -> ModuleCommand.wish(api, terminal, arguments.word(1, "The pack"), false);
+            default ->
+                throw new UsageException(
+                        "new, list, check, test, install, rollback, remove, keygen, sign or trust is expected.");
         }
+    }
+
+    static Path source(Arguments arguments) {
         Path source = Path.of(arguments.word(1, "The pack"));
         if (!Files.exists(source)) {
             throw new UsageException("there is nothing at " + source + ".");
         }
-        PackFolder pack = PackFolder.open(source);
-        switch (verb) {
-            case "check" -> terminal.show(PackUpload.check(api, pack), pack.id() + " is in order.");
-            case "install" -> install(api, terminal, pack);
-            default -> throw new UsageException("new, check or install is expected.");
-        }
+        return source;
     }
 
-    private static void install(Api api, Terminal terminal, PackFolder pack) throws IOException {
-        Path folder = Files.createDirectories(api.instance().data().resolve("packs"));
-        pack.writeTo(folder.resolve(pack.id() + ".jar"));
-        ModuleCommand.wish(api, terminal, pack.id(), true);
+    private static void list(Api api, Terminal terminal) throws IOException {
+        Json catalogue = api.get("/catalogue");
+        String packs =
+                catalogue.at("items").items().stream().map(PackWords::entry).collect(Collectors.joining("\n"));
+        String none = catalogue.at("useless").items().stream()
+                .map(one -> "\nno pack: " + one.at("file").text() + ": "
+                        + one.at("why").text())
+                .collect(Collectors.joining());
+        terminal.show(catalogue, packs + none);
+    }
+
+    private static void check(String verb, Arguments arguments, Api api, Terminal terminal) throws IOException {
+        Path source = source(arguments);
+        PackFolder pack = PackFolder.open(source);
+        Json report = PackUpload.check(api, pack, source);
+        String fine = verb.equals("test") ? "All tests of " + pack.id() + " hold." : pack.id() + " is in order.";
+        terminal.show(report, fine + "\n" + PackWords.before(report));
+    }
+
+    private static void install(Arguments arguments, Api api, Terminal terminal) throws IOException {
+        String what = arguments.word(1, "The pack");
+        boolean unsigned = arguments.flag("unsigned");
+        if (!Files.exists(Path.of(what))) {
+            Json wish = Json.object(
+                    "installed",
+                    true,
+                    "unsigned",
+                    unsigned,
+                    "version",
+                    arguments.option("version").orElse(null));
+            terminal.show(ModuleCommand.want(api, what, wish), what + " is installed.");
+            return;
+        }
+        Path source = Path.of(what);
+        PackFolder pack = PackFolder.open(source);
+        terminal.say(PackWords.before(PackUpload.report(api, pack, source)));
+        terminal.show(PackUpload.bring(api, pack, source, unsigned), pack.id() + " is installed.");
+    }
+
+    private static void rollback(Arguments arguments, Api api, Terminal terminal) throws IOException {
+        String id = arguments.word(1, "The pack");
+        Api known = api.orElse("there is no pack " + id + "; see bin/shakti pack list.");
+        Json job = known.send("POST", "/modules/" + Paths.segment(id) + "/rollback", Json.object());
+        terminal.show(ModuleCommand.done(api, id, job), id + " is what it was before.");
     }
 }

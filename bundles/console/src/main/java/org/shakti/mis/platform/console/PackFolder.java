@@ -52,6 +52,10 @@ final class PackFolder {
         return id;
     }
 
+    String version() {
+        return version;
+    }
+
     /** Writes the bundle; whoever reads the file meanwhile sees the old one whole. */
     void writeTo(Path jar) throws IOException {
         Path fresh = jar.resolveSibling(jar.getFileName() + ".new");
