@@ -112,7 +112,7 @@ public final class KarafInstaller implements Installer {
             present.start();
             return false;
         }
-        try (InputStream jar = desk.bundle(id, chosen)) {
+        try (InputStream jar = desk.bundle(id, chosen, feature == null ? Map.of() : identity(present))) {
             if (present == null) {
                 context.installBundle(location(id), jar).start();
             } else {
@@ -121,6 +121,18 @@ public final class KarafInstaller implements Installer {
             }
         }
         return true;
+    }
+
+    /** What the features service knows a bundle by: otherwise it would put the one of the feature back. */
+    private static Map<String, String> identity(@Nullable Bundle bundle) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String header : List.of("Bundle-SymbolicName", "Bundle-Version")) {
+            String value = bundle == null ? null : bundle.getHeaders("").get(header);
+            if (value != null) {
+                headers.put(header, value);
+            }
+        }
+        return headers;
     }
 
     /** Puts what comes with the program back into its place. */

@@ -25,10 +25,18 @@ final class PackBundle {
 
     private PackBundle() {}
 
-    static InputStream of(PackJar jar, Pack pack, String sum) throws IOException, BadPackException {
+    /**
+     * Makes the bundle.
+     *
+     * @param headers what the bundle shall say of itself in place of what it would say
+     */
+    static InputStream of(PackJar jar, FoundPack found, Map<String, String> headers)
+            throws IOException, BadPackException {
+        Pack pack = found.pack();
         Manifest manifest = jar.java() ? own(jar) : plain(pack);
+        headers.forEach(manifest.getMainAttributes()::putValue);
         manifest.getMainAttributes().putValue("Shakti-Pack", pack.id());
-        manifest.getMainAttributes().putValue(SUM, sum);
+        manifest.getMainAttributes().putValue(SUM, found.sum());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
             for (Map.Entry<String, byte[]> file : jar.files().entrySet()) {

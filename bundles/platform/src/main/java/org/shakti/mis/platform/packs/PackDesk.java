@@ -110,10 +110,15 @@ public final class PackDesk {
         return found;
     }
 
-    /** Returns the bundle to be installed for a version that is kept. */
-    public InputStream bundle(String id, PackStore.Kept kept) throws BadPackException, IOException {
+    /**
+     * Returns the bundle to be installed for a version that is kept.
+     *
+     * @param headers what the bundle shall say of itself, because it takes the place of another one
+     */
+    public InputStream bundle(String id, PackStore.Kept kept, Map<String, String> headers)
+            throws BadPackException, IOException {
         FoundPack found = kept(id, kept);
-        return PackBundle.of(PackJar.read(found.file()), found.pack(), found.sum());
+        return PackBundle.of(PackJar.read(found.file()), found, headers);
     }
 
     /** Keeps a file in the folder of the instance. */

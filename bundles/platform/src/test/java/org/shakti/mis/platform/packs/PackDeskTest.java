@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
@@ -116,7 +117,7 @@ class PackDeskTest {
                 .with("SHAKTI-INF/x.txt", "x")
                 .write(desk.store().file("orchard", kept));
 
-        assertThatThrownBy(() -> desk.bundle("orchard", kept)).isInstanceOf(BadPackException.class);
+        assertThatThrownBy(() -> desk.bundle("orchard", kept, Map.of())).isInstanceOf(BadPackException.class);
     }
 
     @Test
@@ -146,7 +147,7 @@ class PackDeskTest {
         PackDesk desk = desk(true);
         desk.store().choose(lies(local, jar, "a.jar"), false, true);
         try (InputStream in =
-                        desk.bundle("orchard", desk.store().current("orchard").orElseThrow());
+                        desk.bundle("orchard", desk.store().current("orchard").orElseThrow(), Map.of());
                 JarInputStream made = new JarInputStream(in)) {
             for (JarEntry entry = made.getNextJarEntry(); entry != null; entry = made.getNextJarEntry()) {
                 assertThat(entry.getName()).startsWith("SHAKTI-INF/");
