@@ -44,7 +44,7 @@ public final class Counter {
     DemandFile write(Caller caller, DemandFile file, RecordView step, Map<String, Optional<Object>> fields) {
         Caller inner = inner(caller, file);
         desk.change(inner, desk.records().find(inner, Names.STEP, step.id()), fields);
-        return settling.settle(inner, file.id());
+        return settling.settleNow(inner, file.id());
     }
 
     /** Prepares the next letter now; one that is ready and not handed in is the next one already. */
@@ -68,7 +68,7 @@ public final class Counter {
         }
         Caller inner = inner(caller, file);
         steps.prepare(inner, file, rung, Optional.empty());
-        return settling.settle(inner, file.id());
+        return settling.settleNow(inner, file.id());
     }
 
     /** Gives a demand up, with a reason. */
@@ -78,7 +78,7 @@ public final class Counter {
         Map<String, Optional<Object>> fields = new HashMap<>();
         fields.put("drop_reason", Optional.of(reason));
         desk.move(inner, desk.change(inner, demand, fields), "DROPPED", Names.today());
-        return settling.settle(inner, file.id());
+        return settling.settleNow(inner, file.id());
     }
 
     private static Caller inner(Caller caller, DemandFile file) {

@@ -18,8 +18,16 @@ final class LetterFacts {
     private final Desk desk;
     private final Caller inner;
     private final String language;
+    private final Rungs rungs;
 
-    LetterFacts(Desk desk, Caller inner, String language) {
+    /** The titles of the rungs of a ladder. */
+    @FunctionalInterface
+    interface Rungs {
+        Optional<String> title(int rung, String language);
+    }
+
+    LetterFacts(Desk desk, Caller inner, String language, Rungs rungs) {
+        this.rungs = rungs;
         this.desk = desk;
         this.inner = inner;
         this.language = language;
@@ -80,16 +88,22 @@ final class LetterFacts {
 
     private void address(Map<String, Object> facts, RecordView letter) {
         Optional<RecordView> office = Read.id(letter, "office").flatMap(id -> desk.find(inner, Names.OFFICE, id));
-        String kind = desk.label("duty_bearer", Read.text(letter, "office_kind"), language);
-        String title = kind.isEmpty() ? Read.text(letter, "office_name") : kind;
-        facts.put("office", office.map(known -> Read.text(known, "name")).orElse(title));
+        facts.put("office", office.map(known -> Read.text(known, "name")).orElseGet(() -> named(letter)));
         facts.put("address", office.map(known -> Read.text(known, "address")).orElse(""));
+    }
+
+    /** The office as its ladder names it in the language of the letter, unless somebody has named another. */
+    private String named(RecordView letter) {
+        String given = Read.text(letter, "office_name");
+        return given.equals(Read.text(letter, "rung_title"))
+                ? rungs.title(Read.number(letter, "rung"), language).orElse(given)
+                : given;
     }
 
     private Map<String, Object> earlier(RecordView step) {
         Map<String, Object> row = new HashMap<>();
         String answer = Read.text(step, "answer");
-        row.put("office", Read.text(step, "office_name"));
+        row.put("office", named(step));
         row.put("sent_on", Read.day(step, "sent_on").map(this::day).orElse(""));
         row.put("due_on", Read.day(step, "reply_due_on").map(this::day).orElse(""));
         row.put("silent", answer.equals(Names.SILENCE) ? YES : "");

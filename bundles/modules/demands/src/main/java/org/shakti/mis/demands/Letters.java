@@ -48,20 +48,29 @@ public final class Letters {
     }
 
     private String write(Caller inner, DemandFile file, RecordView step, String language) {
-        LetterFacts facts = new LetterFacts(desk, inner, language);
+        LetterFacts facts = new LetterFacts(desk, inner, language, rungs(file.demand()));
         return template(file.demand(), Read.text(step, "template"), language).fill(facts.ofStep(file, step));
     }
 
     /** Returns the text of an application for information, or of the appeal after it. */
     Letter ofRti(Caller inner, DemandFile file, RecordView rti, RtiText wanted) {
         String language = wanted.language().orElseGet(() -> Read.language(rti));
-        LetterFacts facts = new LetterFacts(desk, inner, language);
+        LetterFacts facts = new LetterFacts(desk, inner, language, rungs(file.demand()));
         String name = wanted.appeal() ? "rti-appeal" : "rti";
         return new Letter(template(file.demand(), name, language).fill(facts.ofRti(file, rti)), language, false);
     }
 
     /** Which text. */
     record RtiText(boolean appeal, Optional<String> language) {}
+
+    private LetterFacts.Rungs rungs(RecordView demand) {
+        String ladder = Read.text(demand, "ladder");
+        return (rung, language) -> definitions
+                .library()
+                .ladder(ladder)
+                .filter(known -> known.has(rung))
+                .map(known -> known.rungs().get(rung).title().in(language));
+    }
 
     private Template template(RecordView demand, String name, String language) {
         Library library = definitions.library();

@@ -74,7 +74,9 @@ public final class Raising implements Demands {
                 .map(root -> new Wish.Member(
                         desk.records().find(caller, Names.CASE, root).id(),
                         Optional.ofNullable(from.get(root)),
-                        Optional.ofNullable(below.get(root)).map(this::since),
+                        Optional.ofNullable(below.get(root))
+                                .filter(record -> !record.id().equals(root))
+                                .map(this::since),
                         what))
                 .toList();
     }

@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.api.error.ConflictException;
+import org.shakti.mis.api.error.IllegalMoveException;
 import org.shakti.mis.api.record.RecordView;
 
 /**
@@ -19,6 +21,8 @@ import org.shakti.mis.api.record.RecordView;
  */
 @Component(service = Settling.class)
 public final class Settling {
+    private static final int ATTEMPTS = 4;
+
     private static final Map<String, String> OUTCOMES =
             Map.of(Names.ACCEPTED, "ACCEPTED", "PART", "PART", "REFUSED", "REFUSED", Names.SILENCE, "SILENT");
 
@@ -30,6 +34,19 @@ public final class Settling {
     public Settling(@Reference Desk desk, @Reference Steps steps) {
         this.desk = desk;
         this.steps = steps;
+    }
+
+    /** The same for somebody who waits: the follower may write the same at the same moment, so it is tried again. */
+    DemandFile settleNow(Caller inner, UUID id) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return settle(inner, id);
+            } catch (ConflictException | IllegalMoveException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Brings all of a demand in line and returns it. */
@@ -94,11 +111,14 @@ public final class Settling {
         }
     }
 
-    /** What a case learns: the answer for it and who was asked. Nothing of any other case. */
+    /** What a case learns once there is an answer: the answer for it and who was asked. Nothing of any other case. */
     private void tell(Caller inner, DemandFile file, RecordView part) {
         RecordView demand = file.demand();
+        if (!Read.has(demand, "result") && !file.dropped()) {
+            return;
+        }
         Map<String, Optional<Object>> fields = new HashMap<>();
-        fields.put("last_office", value(demand, "last_office"));
+        fields.put("last_office", answering(file));
         fields.put("silences", value(demand, "silences"));
         fields.put("result", value(demand, "result"));
         fields.put("answered_on", value(demand, "result_on"));
@@ -108,6 +128,10 @@ public final class Settling {
         if (!back) {
             desk.move(inner, told, state, Read.day(demand, "result_on").orElseGet(Names::today));
         }
+    }
+
+    private static Optional<Object> answering(DemandFile file) {
+        return file.accepted().or(file::answered).map(step -> Read.text(step, "office_name"));
     }
 
     private static Optional<Object> value(RecordView record, String key) {
