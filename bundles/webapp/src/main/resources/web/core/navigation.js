@@ -5,16 +5,22 @@ import { href } from './router.js';
 import { may, me } from './session.js';
 import { liveModules, roots } from './shell.js';
 
+/** Addresses that are about one kind of file. */
+const OF_A_KIND = ['list', 'record', 'new', 'edit', 'move'];
+
 const begins = (...parts) => (path) => parts.every((part, at) => path[at] === part);
 
 function listItem(root) {
-  const current = (path) => ['list', 'record', 'new', 'edit', 'move'].includes(path[0]) && path[1] === root.id;
+  const current = (path) => OF_A_KIND.includes(path[0]) && path[1] === root.id;
   return { href: href('list', root.id), label: root.title, icon: 'people', order: 20, current };
 }
 
 function moduleItem(item) {
   const at = item.href.replace(/^#\//, '').split('/');
-  return { icon: 'page', order: 60, ...item, current: begins(...at) };
+  const own = item.types ?? [];
+  const current = (path) => begins(...(own.length ? at.slice(0, 2) : at))(path) || (OF_A_KIND.includes(path[0]) && own.includes(path[1]));
+  const label = typeof item.label === 'function' ? item.label() : item.label;
+  return { icon: 'page', order: 60, ...item, label, current };
 }
 
 function fixedItems() {
@@ -28,9 +34,14 @@ function fixedItems() {
   ].filter(Boolean);
 }
 
-/** The entries of the navigation in their order: the platform's, one per kind of file, and the modules' own. */
+/**
+ * The entries of the navigation in their order: the platform's, one per kind of file, and the modules' own. A module that
+ * has a page of its own for some kinds of file names them as `types`; these have no second entry.
+ */
 export const navigation = computed(() => {
   if (!me.value) return [];
-  const all = [...fixedItems(), ...roots.value.map(listItem), ...registry.nav.value.map(moduleItem)];
+  const own = new Set(registry.nav.value.flatMap((one) => one.types ?? []));
+  const lists = roots.value.filter((one) => !own.has(one.id)).map(listItem);
+  const all = [...fixedItems(), ...lists, ...registry.nav.value.map(moduleItem)];
   return all.sort((one, other) => one.order - other.order);
 });

@@ -20,8 +20,8 @@ export type Activate = (host: Host) => void | (() => void) | Promise<void | (() 
 export interface Host {
   /** Id of the module. */
   readonly module: string;
-  /** An entry of the navigation. */
-  nav(item: { id: string; label: string; icon?: string; href: string; order?: number }): void;
+  /** An entry of the navigation; `types` are kinds of file that it stands for, so that they have no entry of their own. */
+  nav(item: { id: string; label: string | (() => string); icon?: string; href: string; order?: number; types?: string[] }): void;
   /** A page of its own at `#/p/<module>/<path>` and at everything below it; `path` holds what follows the module. */
   page(path: string, component: Component<{ path: string[]; query: Record<string, string> }>, options?: Record<string, unknown>): void;
   /** A tab beside the platform's own in every record of a type; the `types` below it are shown there and in no other tab. */

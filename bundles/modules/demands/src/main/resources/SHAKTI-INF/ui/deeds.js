@@ -1,0 +1,78 @@
+import { api, Button, Chips, Fault, html, labelOf, today, useLoaded, useState } from '/sdk/v1.js';
+import { Choice, Line } from './fields.js';
+import { ANSWERS, PROOFS } from './words.js';
+import { t } from './texts.js';
+
+/** Sends a form to the step and hands on what came of it. */
+function useDeed(path, onDone) {
+  const [problem, setProblem] = useState(null);
+  const [busy, setBusy] = useState(false);
+  const send = async (body) => {
+    setBusy(true);
+    try {
+      onDone(await api.post(path, body));
+    } catch (fault) {
+      setProblem(fault);
+    }
+    setBusy(false);
+  };
+  return { problem, busy, send };
+}
+
+const submits = (deed) => (event) => (event.preventDefault(), deed());
+
+/** The letter was handed in: when, and how that can be shown. */
+export function SentForm({ demand, step, onDone }) {
+  const [kind, setKind] = useState('STAMP');
+  const [on, setOn] = useState(today());
+  const [more, setMore] = useState({});
+  const { problem, busy, send } = useDeed(`demands/${demand}/steps/${step.id}/sent`, onDone);
+  const set = (key) => (value) => setMore({ ...more, [key]: value });
+  const numbered = ['POST', 'PORTAL', 'EMAIL'].includes(kind);
+  return html`<form class="form deed" onSubmit=${submits(() => send({ on, kind, ...more }))}>
+    <${Chips} label=${t('proof')} value=${kind} onChange=${(value) => setKind(value || kind)} options=${PROOFS.map((code) => ({ value: code, label: labelOf('proof_kind', code) }))} />
+    <${Line} label=${t('sent.on')} type="date" value=${on} onInput=${setOn} required />
+    ${numbered && html`<${Line} label=${t('proof.number')} value=${more.reference ?? ''} onInput=${set('reference')} max="120" required />`}
+    ${kind === 'PROMISE' && html`<${Line} label=${t('promise')} area value=${more.promise ?? ''} onInput=${set('promise')} max="500" required />
+      <${Line} label=${t('witness')} help=${t('witness.help')} value=${more.witness ?? ''} onInput=${set('witness')} max="120" required />`}
+    ${kind === 'STAMP' && html`<p class="soft small">${t('stamp.help')}</p>`}
+    <${Fault} problem=${problem} />
+    <div class="row"><${Button} type="submit" kind="main" busy=${busy}>${t('sent.save')}<//></div></form>`;
+}
+
+/** An answer came: one tap for what it says, then its day. */
+export function AnswerForm({ demand, step, onDone }) {
+  const [answer, setAnswer] = useState('');
+  const [on, setOn] = useState(today());
+  const [reason, setReason] = useState('');
+  const { problem, busy, send } = useDeed(`demands/${demand}/steps/${step.id}/answer`, onDone);
+  return html`<form class="form deed" onSubmit=${submits(() => send({ answer, on, reason }))}>
+    <${Chips} label=${t('answer.which')} value=${answer} onChange=${setAnswer} options=${ANSWERS.map((code) => ({ value: code, label: labelOf('demand_answer', code) }))} />
+    ${answer && html`<${Line} label=${t('answer.on')} type="date" value=${on} onInput=${setOn} required />
+      ${answer !== 'ACCEPTED' && html`<${Line} label=${t('reason')} help=${t('nonames')} area value=${reason} onInput=${setReason} max="1000" required=${answer === 'REFUSED'} />`}
+      <${Fault} problem=${problem} />
+      <div class="row"><${Button} type="submit" kind="main" busy=${busy}>${t('answer.save')}<//></div>`}</form>`;
+}
+
+/** To which office the letter goes: one of the directory, or one that is only named. */
+export function AddressForm({ demand, district, step, onDone }) {
+  const [office, setOffice] = useState(step.officeId ?? '');
+  const [name, setName] = useState(step.officeId ? '' : step.office);
+  const { value } = useLoaded(async () => (await api.get(`demands/offices?district=${district}`)).items.filter((one) => !one.closed), [district]);
+  const { problem, busy, send } = useDeed(`demands/${demand}/steps/${step.id}/office`, onDone);
+  return html`<form class="form deed" onSubmit=${submits(() => send(office ? { office } : { name }))}>
+    <${Choice} label=${t('office')} value=${office} onInput=${setOffice} empty=${t('office.none')} options=${(value ?? []).map((one) => [one.id, one.name])} />
+    ${!office && html`<${Line} label=${t('office.name')} help=${t('office.name.help')} value=${name} onInput=${setName} max="200" required />`}
+    <${Fault} problem=${problem} />
+    <div class="row"><${Button} type="submit" kind="main" busy=${busy}>${t('office.save')}<//></div></form>`;
+}
+
+/** Gives the demand up, with a reason. */
+export function DropForm({ demand, onDone }) {
+  const [reason, setReason] = useState('');
+  const { problem, busy, send } = useDeed(`demands/${demand}/drop`, onDone);
+  return html`<form class="form deed" onSubmit=${submits(() => send({ reason }))}>
+    <${Line} label=${t('drop.reason')} help=${t('nonames')} value=${reason} onInput=${setReason} max="300" required />
+    <${Fault} problem=${problem} />
+    <div class="row"><${Button} type="submit" kind="warm" busy=${busy}>${t('drop')}<//></div></form>`;
+}
