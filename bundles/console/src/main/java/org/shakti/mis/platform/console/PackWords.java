@@ -64,7 +64,7 @@ final class PackWords {
     private static String adds(Json adds) {
         return KINDS.stream()
                 .filter(kind -> !adds.at(kind).items().isEmpty())
-                .map(kind -> adds.at(kind).items().size() + " " + kind)
+                .map(kind -> kind + ": " + adds.at(kind).items().size())
                 .collect(Collectors.joining(", "));
     }
 

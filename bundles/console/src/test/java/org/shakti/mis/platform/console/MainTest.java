@@ -152,7 +152,7 @@ class MainTest {
         assertThat(text(out))
                 .contains(
                         "Own pack 1.2.0, not signed; installed now: 1.1.0",
-                        "brings 2 types",
+                        "brings types: 2",
                         "asks for records.read",
                         "own-pack is installed.");
         assertThat(asked.get(0)).startsWith("POST /api/packs/check");
