@@ -50,7 +50,12 @@ export function Questions(props) {
 function partOf(definition, keys, needed, labels) {
   const all = fieldsOf(definition);
   const fields = keys.map((key) => all.find((one) => one.key === key)).filter(Boolean);
-  const asked = fields.map((one) => ({ ...one, label: labels[one.key] ?? one.label, required: one.required || needed.includes(one.key) }));
+  const asked = fields.map((one) => ({
+    ...one,
+    label: labels[one.key] ?? one.label,
+    help: one.help === labels[one.key] ? undefined : one.help, // not the same words twice
+    required: one.required || needed.includes(one.key),
+  }));
   return { ...definition, code: undefined, rules: [], sections: [{ id: 'part', title: '', fields: asked }] };
 }
 
