@@ -77,7 +77,7 @@ final class Judge {
                     .versions()
                     .get(0)
                     .from()
-                    .map(CriterionText::day)
+                    .map(day -> CriterionText.day(day, language))
                     .orElse("");
             return List.of(Reason.notBegun(first, language));
         }

@@ -65,8 +65,8 @@ public record SchemeView(
     public record Version(@Nullable LocalDate from, boolean program, String begins, RuleView criteria) {
         static Version of(SchemeVersion version, CriterionText texts, String language) {
             String begins = version.from()
-                    .map(day ->
-                            Reason.notBegun(CriterionText.day(day), language).text())
+                    .map(day -> Reason.notBegun(CriterionText.day(day, language), language)
+                            .text())
                     .orElse("");
             return new Version(
                     version.from().orElse(null),

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public final class CriterionText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
+    private static final int ZERO_IN_BENGALI = 0x09E6;
+
     private final String language;
     private final CodeNames names;
     private final Map<String, String> words;
@@ -50,7 +52,7 @@ public final class CriterionText {
         String last = value(leaf.fact(), values.get(values.size() - 1)) + (unit.isEmpty() ? "" : " " + unit);
         String first = values.size() == 1 ? last : value(leaf.fact(), values.get(0));
         String comparison = word((wanted ? "" : "not.") + leaf.op().sign());
-        return comparison.replace("{0}", first).replace("{1}", last);
+        return digits(comparison.replace("{0}", first).replace("{1}", last), language);
     }
 
     private String coded(Rule.Leaf leaf, boolean wanted) {
@@ -83,15 +85,25 @@ public final class CriterionText {
 
     private String value(Fact fact, Object value) {
         if (value instanceof LocalDate day) {
-            return day(day);
+            return DAY.format(day);
         }
         String number = grouped(((BigDecimal) value).stripTrailingZeros().toPlainString());
         return fact.unit().equals("rupee") ? "₹" + number : number;
     }
 
     /** Returns a day as people write it in India. */
-    public static String day(LocalDate day) {
-        return DAY.format(day);
+    public static String day(LocalDate day, String language) {
+        return digits(DAY.format(day), language);
+    }
+
+    /** Bengali is written with digits of its own. */
+    static String digits(String text, String language) {
+        return language.equals("bn")
+                ? text.codePoints()
+                        .map(c -> c >= '0' && c <= '9' ? c - '0' + ZERO_IN_BENGALI : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
     }
 
     /** Groups digits as India does: 2,50,000. */
