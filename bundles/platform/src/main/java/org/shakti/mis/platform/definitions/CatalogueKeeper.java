@@ -103,6 +103,11 @@ public final class CatalogueKeeper implements Catalogues {
         return tried(() -> shelf.trial(source));
     }
 
+    /** Tells where overlays have touched what another version of an accepted pack says differently. */
+    public List<Touched> threeWay(PackSource source) {
+        return tried(() -> shelf.threeWay(source));
+    }
+
     private <T> T tried(Callable<T> question) {
         try {
             return worker.submit(question).get(1, TimeUnit.MINUTES);

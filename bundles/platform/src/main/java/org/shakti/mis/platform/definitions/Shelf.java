@@ -88,6 +88,22 @@ final class Shelf {
                 conflicts);
     }
 
+    /** Tells where overlays have touched what another version of an accepted pack says differently. */
+    List<Touched> threeWay(PackSource source) {
+        PackReader.Outcome candidate = reader.read(source);
+        List<PackContent> accepted = live.generation().packs();
+        Optional<PackContent> before = accepted.stream()
+                .filter(pack -> pack.id().equals(candidate.name()))
+                .findFirst();
+        if (before.isEmpty() || candidate.content().isEmpty()) {
+            return List.of();
+        }
+        List<PackContent> others = accepted.stream()
+                .filter(pack -> !pack.id().equals(candidate.name()))
+                .toList();
+        return ThreeWay.of(before.get(), candidate.content().get(), others);
+    }
+
     /** A newer version takes the place of the older one, so that it is judged where that stood. */
     private Catalogue with(PackReader.Outcome candidate) {
         List<PackReader.Outcome> together = new ArrayList<>(packs.values());
