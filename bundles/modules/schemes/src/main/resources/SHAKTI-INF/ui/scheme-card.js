@@ -67,7 +67,7 @@ function Where({ one, asOf }) {
     ${one.applyTo?.length > 0 && html`<div><dt>${t('where.to')}</dt><dd>${one.applyTo.map((code) => labelOf('scheme_office', code)).join(' · ')}</dd></div>`}
     ${one.officeNote && html`<div><dt>${t('where.note')}</dt><dd>${one.officeNote}</dd></div>`}
     ${one.timeLimit?.text && html`<div><dt>${t('where.limit')}</dt><dd>${one.timeLimit.text}</dd></div>`}
-    <div><dt>${t('where.status')}</dt><dd>${labelOf('scheme_status', one.status)}</dd></div>
+    <div><dt>${t('where.status')}</dt><dd>${labelOf('scheme_status', one.status)}</dd>${one.note && html`<dd>${one.note}</dd>`}</div>
     <div><dt>${t('where.source')}</dt><dd>${t('where.rules', { day: formatDate(asOf) })}${unsure(one.verification) && html` <span class="tag">${t('unverified')}</span>`}
       ${links.map((link, at) => html` <a class="tap" href=${link} target="_blank" rel="noreferrer noopener">${t('where.link', { n: at + 1 })}</a>`)}</dd></div>
   </dl>`;
