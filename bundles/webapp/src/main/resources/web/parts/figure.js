@@ -20,8 +20,9 @@ function Part({ part, first }) {
   return html`${!first && html` <span aria-hidden="true">+</span> `}${part.href ? html`<a href=${part.href}>${words}</a>` : html`<span>${words}</span>`}`;
 }
 
-/** A number as the server tells it: in digits, as "fewer than …" for a group too small to be told, or as not known. */
-export function numberText({ value, suppressed }) {
+/** A number as the server tells it: in digits, "fewer than …" for a group too small to be told, not shown, or not known. */
+export function numberText({ value, suppressed, withheld }) {
+  if (withheld) return t('chart.withheld');
   if (suppressed) return t('chart.fewer', { n: typeof suppressed === 'number' ? suppressed : (suppressed.k ?? 5) });
   return value === null || value === undefined ? t('chart.unknown') : formatNumber(value);
 }

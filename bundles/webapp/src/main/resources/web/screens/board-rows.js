@@ -45,7 +45,7 @@ export function about(row) {
 /** The ages of a number, else its parts. */
 export const bandsOf = (row) => row.bands ?? row.parts;
 
-const numberOf = (row) => (row.suppressed ? null : (row.value ?? null));
+const numberOf = (row) => row.value ?? null;
 
 function FunnelOf({ board, rows, wanted, open }) {
   const items = rows.map((row) => ({ label: row.label, value: numberOf(row), text: numberText(row), href: behind(board.board, row.indicator, wanted) }));

@@ -8,7 +8,7 @@ import { Button, Fold, Page } from '../parts/basics.js';
 import { Chart, Drawing } from '../parts/chart.js';
 import { numberText } from '../parts/figure.js';
 import { useLoaded } from '../parts/load.js';
-import { asQuery, filtersOf, inWords } from './board-filters.js';
+import { asQuery, inWords } from './board-filters.js';
 import { about, bandsOf } from './board-rows.js';
 import { Waiting } from './boards.js';
 
@@ -19,16 +19,20 @@ const ROWS = 10;
 /** The width of the page between its margins, in pixels of paper. */
 const PAPER = 680;
 
-/** A board on one sheet of paper, in the language in use. */
+/**
+ * A board on one sheet of paper, in the language in use. Paper leaves the house: numbers come as everybody may know them,
+ * of a whole area and from the beginning until now, with small groups hidden by the server.
+ */
 export function Factsheet({ path: [, id], query }) {
-  const key = asQuery(filtersOf(query));
-  const bring = () => Promise.all([api.get(`boards/${id}${key}`), api.get('organisations').then((all) => all.items, () => [])]);
+  const where = query.district ? { district: query.district } : {};
+  const key = asQuery(where);
+  const bring = () => Promise.all([api.get(`boards/${id}${asQuery(where, { public: true })}`), api.get('organisations').then((all) => all.items, () => [])]);
   const { value, problem } = useLoaded(bring, [id, key, shell.value]);
   const back = { href: href('boards', id) + key, label: t('boards.back') };
   if (!value) return html`<${Waiting} problem=${problem} back=${back} />`;
   const [board, organisations] = value;
   const print = html`<${Button} kind="main" icon="print" onClick=${() => window.print()}>${t('factsheet.print')}<//>`;
-  return html`<${Page} title=${board.title} lead=${inWords(filtersOf(query))} actions=${print} back=${back}>
+  return html`<${Page} title=${board.title} lead=${inWords(where)} actions=${print} back=${back}>
     <article class="sheet">
       <p class="sheet-head">${heading(organisations, board)}</p>
       <${LargeFigures} rows=${board.rows.slice(0, LARGE)} />
@@ -48,7 +52,7 @@ function heading(organisations, board) {
 function LargeFigures({ rows }) {
   return html`<ul class="plain sheet-figures">
     ${rows.map(
-      (row) => html`<li class="figure" key=${row.indicator}><span class="figure-value">${numberText(row)}</span>
+      (row) => html`<li class="figure" key=${row.indicator}><span class=${isOpen(row) ? 'figure-value' : 'figure-value is-words'}>${numberText(row)}</span>
         <span class="figure-label">${row.label}</span>
         ${row.parts.length > 0 && row.picture !== 'ages' && html`<span class="soft small">${row.parts.map((one) => `${one.label} ${numberText(one)}`).join(' + ')}</span>`}</li>`,
     )}
@@ -61,7 +65,7 @@ function Picture({ board }) {
   const steps = board.rows.filter((row) => row.picture === 'funnel');
   const kind = !ages && steps.length > 0 ? 'funnel' : 'bars';
   const rows = ages ? bandsOf(ages) : (steps.length ? steps : board.rows).slice(0, DRAWN);
-  const items = rows.map((row) => ({ label: row.label, value: row.suppressed ? null : (row.value ?? null), text: numberText(row) }));
+  const items = rows.map((row) => ({ label: row.label, value: row.value ?? null, text: numberText(row) }));
   return html`${ages && html`<h2>${ages.label}</h2>`}
     <div class="no-print"><${Chart} kind=${kind} title=${ages?.label ?? board.title} items=${items} table=${false} /></div>
     <div class="only-print" aria-hidden="true"><${Drawing} kind=${kind} items=${items} width=${PAPER} compact /></div>`;
@@ -86,6 +90,11 @@ function Columns({ board, rows }) {
   </table></div>`;
 }
 
+const isOpen = (one) => !one.suppressed && !one.withheld;
+
+/** Whether a number or something that it is made of is not told. */
+const hides = (row) => !isOpen(row) || !bandsOf(row).every(isOpen);
+
 /** Whether the definition of a number still has to be checked, at least in part. */
 const unsure = (row) => row.verification !== 'sourced';
 
@@ -104,6 +113,7 @@ function Sources({ board }) {
   return html`<footer class="sheet-foot soft small">
     ${marked && html`<p>* ${t('factsheet.mark')}</p>`}
     <p>${board.note ?? t('boards.overlap')}</p>
+    ${board.rows.some(hides) && html`<p>${t('factsheet.hidden')}</p>`}
     ${sources && html`<p>${t('factsheet.sources', { sources })}</p>`}
   </footer>`;
 }

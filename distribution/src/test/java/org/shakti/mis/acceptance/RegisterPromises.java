@@ -122,6 +122,34 @@ abstract class RegisterPromises {
     }
 
     @Test
+    @Order(3)
+    void whatLeavesTheHouseTellsNoSmallGroup() {
+        Board inside = Board.seenBy(director);
+        JsonNode rows = director.get(Register.BOARD + "?public=true").expect(200).at("/rows");
+
+        int hidden = 0;
+        for (JsonNode row : rows) {
+            long truth = inside.value(row.path("indicator").asText());
+            assertThat(row.has("drill")).as("no way to the records").isFalse();
+            if (row.has("value")) {
+                assertThat(row.path("value").asLong()).isEqualTo(truth);
+            } else {
+                hidden++;
+            }
+            assertThat(row.has("value") && truth > 0 && truth < 5)
+                    .as(row.path("label").asText())
+                    .isFalse();
+        }
+        assertThat(hidden).isPositive();
+        assertThat(rows.path(0).path("value").asLong()).isEqualTo(32);
+        assertThat(rows.findValues("suppressed"))
+                .allSatisfy(few -> assertThat(few.path("k").asInt()).isEqualTo(5));
+        director.get(Register.BOARD + "?public=true&from=2020-01-01").expect(400);
+        director.get(Register.BOARD + "?public=true&owner=me").expect(400);
+        director.get("/api/indicators/S_TOTAL?public=true&by=owner").expect(400);
+    }
+
+    @Test
     @Order(4)
     void aSecondTimeChangesNothing() throws IOException {
         Answer again = bring("").expect(201);

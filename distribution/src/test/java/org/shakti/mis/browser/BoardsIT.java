@@ -102,6 +102,19 @@ class BoardsIT extends BrowserTest {
         assertThat(paper.text()).as("no bars on paper").doesNotContain(Paper.withoutSpaces(bar));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,fewer than 5", "hi,5 से कम", "bn,৫-এর কম"})
+    void hideSmallGroupsOnPaperAndShowThemInside(String language, String words) {
+        Screen screen = screen("director-one", DESKTOP, language).open(STATISTICS.replace("boards", "factsheet"));
+        assertThat(screen.page().locator(".sheet .figure")).hasCount(8);
+
+        assertThat(screen.page().locator(".sheet .figure-value.is-words").first())
+                .containsText(words);
+        assertThat(screen.page().locator(".sheet").textContent()).contains(words);
+        assertThat(screen.page().locator(".sheet a")).hasCount(0);
+        assertThat(Paper.of(screen.page()).text()).contains(Paper.withoutSpaces(words));
+    }
+
     private static double letters(Page page) {
         return ((Number) page.evaluate(SMALLEST_LETTERS)).doubleValue();
     }

@@ -29,14 +29,15 @@ final class AgesSql {
         return catalogue;
     }
 
-    /** Returns a statement with type, record, clock and day in each row; nothing when nothing can be running. */
+    /** Returns a statement with type, record, clock, day and place in each row; nothing when nothing can be running. */
     Optional<Sql> running(Indicator indicator, Indicator.Ages ages, Caller caller, Selection selection) {
         String day = ages.since() == Indicator.Since.DUE ? "k.due_on" : "k.counted_from";
         List<Sql> parts = new ArrayList<>();
         for (RecordType type : types(indicator, caller, selection)) {
             for (Sql which : which(ages, type)) {
                 parts.add(new Sql()
-                        .add("SELECT k.record_type, k.record_id, k.clock, MIN(" + day + ") AS since FROM (")
+                        .add("SELECT k.record_type, k.record_id, k.clock, MIN(" + day
+                                + ") AS since, r.district, r.organisation FROM (")
                         .add(indicators.scoped(indicator, caller, selection))
                         .add(
                                 ") r JOIN " + TableNames.table(type.name()) + " m ON m."
@@ -44,7 +45,7 @@ final class AgesSql {
                                         + " = r.id JOIN clock_task k ON k.record_id = m.id AND k.record_type = ? WHERE ",
                                 type.name())
                         .add(which)
-                        .add(" GROUP BY k.record_type, k.record_id, k.clock"));
+                        .add(" GROUP BY k.record_type, k.record_id, k.clock, r.district, r.organisation"));
             }
         }
         return parts.stream().reduce((a, b) -> a.add(" UNION ALL ").add(b));

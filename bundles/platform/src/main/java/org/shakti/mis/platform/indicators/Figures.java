@@ -81,13 +81,16 @@ public final class Figures {
 
     /** Returns the numbers of a board in its order; those of modules that are off are left out. */
     public List<Figure> figures(Caller caller, Board board, Selection selection) {
-        Catalogue catalogue = catalogues.current();
-        List<Indicator> wanted = board.rows().stream()
-                .map(catalogue.indicators()::get)
+        return count(catalogues.current(), rows(caller, board, selection), caller, selection);
+    }
+
+    /** Returns the indicators of a board that can be asked for. */
+    List<Indicator> rows(Caller caller, Board board, Selection selection) {
+        return board.rows().stream()
+                .map(catalogues.current().indicators()::get)
                 .filter(Objects::nonNull)
                 .filter(indicator -> on(indicator.pack(), caller, selection.district()))
                 .toList();
-        return count(catalogue, wanted, caller, selection);
     }
 
     /** Returns one number. */
@@ -149,7 +152,11 @@ public final class Figures {
     }
 
     private Ages ages(Catalogue catalogue) {
-        return new Ages(transactions, reader, new AgesSql(catalogue, sql(catalogue), this::on), LocalDate.now(INDIA));
+        return new Ages(transactions, reader, agesSql(catalogue), LocalDate.now(INDIA));
+    }
+
+    AgesSql agesSql(Catalogue catalogue) {
+        return new AgesSql(catalogue, sql(catalogue), this::on);
     }
 
     private Page<RecordView> page(Session session, Caller caller, Indicator indicator, Sql statement, int limit)
@@ -198,13 +205,13 @@ public final class Figures {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
-    private Indicator indicator(Caller caller, String code, Selection selection) {
+    Indicator indicator(Caller caller, String code, Selection selection) {
         return Optional.ofNullable(catalogues.current().indicators().get(code))
                 .filter(indicator -> on(indicator.pack(), caller, selection.district()))
                 .orElseThrow(NotVisibleException::new);
     }
 
-    private IndicatorSql sql(Catalogue catalogue) {
+    IndicatorSql sql(Catalogue catalogue) {
         return new IndicatorSql(catalogue, transactions.dialect(), LocalDate.now(INDIA));
     }
 

@@ -70,6 +70,14 @@ final class IndicatorSql {
                 .add(") u");
     }
 
+    /** Returns a statement with organisation, district, block and number in each row, over all roots there are. */
+    Sql places(Indicator indicator, Optional<String> part) {
+        return new Sql()
+                .add("SELECT u.organisation, u.district, u.in_block, COUNT(DISTINCT u.id) FROM (")
+                .add(counted(indicator, part, base(indicator, type(indicator.root())), Period.OPEN))
+                .add(") u GROUP BY u.organisation, u.district, u.in_block");
+    }
+
     /** One row for each root and each record that makes it count. */
     private Sql counted(Indicator indicator, Optional<String> part, Sql roots, Period period) {
         Period within = indicator.asOf() ? period.asOf() : period;

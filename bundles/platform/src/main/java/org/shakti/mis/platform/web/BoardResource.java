@@ -2,10 +2,12 @@ package org.shakti.mis.platform.web;
 
 import java.time.Instant;
 import java.util.List;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
@@ -20,6 +22,7 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Board;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.indicators.Figures;
+import org.shakti.mis.platform.indicators.PublicFigures;
 import org.shakti.mis.platform.indicators.Selection;
 
 /** Numbers that are looked at together, as they are at the moment of asking. */
@@ -32,11 +35,13 @@ import org.shakti.mis.platform.indicators.Selection;
 @Produces(MediaType.APPLICATION_JSON)
 public final class BoardResource {
     private final Figures figures;
+    private final PublicFigures publicFigures;
 
     /** Made by the container. */
     @Activate
-    public BoardResource(@Reference Figures figures) {
+    public BoardResource(@Reference Figures figures, @Reference PublicFigures publicFigures) {
         this.figures = figures;
+        this.publicFigures = publicFigures;
     }
 
     /** Lists the boards. */
@@ -49,28 +54,52 @@ public final class BoardResource {
                 .toList();
     }
 
-    /** Tells the numbers of a board; those of modules that are off here are left out. */
+    /**
+     * Tells the numbers of a board; those of modules that are off here are left out. With {@code public} they are such
+     * as may leave the organisation: small groups hidden, no way to records.
+     */
     @GET
     @Path("{board}")
     @Requires("boards.read")
     public FigureJson.BoardPage get(
-            @PathParam("board") String id, @Context UriInfo uri, @Context SecurityContext security) {
+            @PathParam("board") String id,
+            @QueryParam("public") @DefaultValue("false") boolean outside,
+            @Context UriInfo uri,
+            @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         Selection selection = Selections.of(uri, caller);
         Board board = figures.board(caller, id, selection.district());
+        if (outside) {
+            PublicFigures.Sheet sheet = publicFigures.figures(caller, board, selection);
+            return page(
+                    board,
+                    caller,
+                    sheet.at(),
+                    sheet.rows().stream()
+                            .map(figure -> PublicJson.of(figure, caller.language()))
+                            .toList());
+        }
         Instant now = Instant.now();
         String query = Selections.query(uri);
-        List<FigureJson> rows = figures.figures(caller, board, selection).stream()
-                .map(figure -> FigureJson.of(figure, caller.language(), query))
-                .map(row -> board.picture() == Board.Picture.FUNNEL ? row.inFunnel() : row)
-                .toList();
+        return page(
+                board,
+                caller,
+                now,
+                figures.figures(caller, board, selection).stream()
+                        .map(figure -> FigureJson.of(figure, caller.language(), query))
+                        .toList());
+    }
+
+    private static FigureJson.BoardPage page(Board board, Caller caller, Instant at, List<FigureJson> rows) {
         return new FigureJson.BoardPage(
                 board.id(),
                 board.title().in(caller.language()),
                 board.picture().wireName(),
-                now,
+                at,
                 board.provenance().source(),
                 board.provenance().verification(),
-                rows);
+                rows.stream()
+                        .map(row -> board.picture() == Board.Picture.FUNNEL ? row.inFunnel() : row)
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,17 @@ import org.shakti.mis.platform.indicators.Figure;
  * @param indicator its stable code
  * @param label what people read, in the language of the caller
  * @param value the number; absent together with {@code unavailable}
+ * @param suppressed in place of the number: it is not zero and too small to be told outside
+ * @param withheld in place of the number: a small one could be worked out from it
  * @param unavailable what it is made of is not there, so nothing can be said
+ * @param percent its share of the number that it is a part of, outside only
  * @param unit unit of the number
  * @param direction whether more is better ({@code up}), worse ({@code down}) or neither
  * @param picture how it is drawn: {@code figure}, {@code funnel} or {@code ages}
  * @param parts its parts
  * @param bands the number by age, for one that counts by age
  * @param slices the number by the values of a dimension
- * @param drill where the records behind it are listed
+ * @param drill where the records behind it are listed; not told outside
  * @param source where the definition comes from
  * @param verification how sure the definition is
  * @param module module that brings it
@@ -31,14 +35,17 @@ public record FigureJson(
         String indicator,
         String label,
         @Nullable Long value,
+        @Nullable Hidden suppressed,
+        @Nullable Boolean withheld,
         @Nullable Boolean unavailable,
+        @Nullable BigDecimal percent,
         String unit,
         String direction,
         String picture,
         List<Part> parts,
         @Nullable List<Band> bands,
-        @Nullable List<Figure.Slice> slices,
-        String drill,
+        @Nullable List<Slice> slices,
+        @Nullable String drill,
         String source,
         String verification,
         String module) {
@@ -50,7 +57,10 @@ public record FigureJson(
                 indicator.code(),
                 indicator.title().in(language),
                 figure.value().isPresent() ? figure.value().getAsLong() : null,
+                null,
+                null,
                 figure.value().isPresent() ? null : true,
+                null,
                 indicator.attributes().getOrDefault("unit", "count"),
                 indicator.attributes().getOrDefault("direction", "context"),
                 indicator.ages().isPresent() ? "ages" : "figure",
@@ -59,6 +69,8 @@ public record FigureJson(
                                 share.part().id(),
                                 share.part().title().in(language),
                                 share.value().isPresent() ? share.value().getAsLong() : null,
+                                null,
+                                null,
                                 drill + joined(query, "part=" + share.part().id())))
                         .toList(),
                 indicator.ages().isPresent() ? bands(figure, language, drill, query) : null,
@@ -77,6 +89,8 @@ public record FigureJson(
                         aged.band().from().orElse(null),
                         aged.band().to().orElse(null),
                         aged.value(),
+                        null,
+                        null,
                         drill + joined(query, "part=" + aged.band().id())))
                 .toList();
     }
@@ -87,7 +101,10 @@ public record FigureJson(
                 indicator,
                 label,
                 value,
+                suppressed,
+                withheld,
                 unavailable,
+                percent,
                 unit,
                 direction,
                 "funnel",
@@ -100,12 +117,15 @@ public record FigureJson(
                 module);
     }
 
-    FigureJson by(List<Figure.Slice> split) {
+    FigureJson by(List<Slice> split) {
         return new FigureJson(
                 indicator,
                 label,
                 value,
+                suppressed,
+                withheld,
                 unavailable,
+                percent,
                 unit,
                 direction,
                 picture,
@@ -125,12 +145,36 @@ public record FigureJson(
 
     /** A part of a number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Part(String id, String label, @Nullable Long value, String drill) {}
+    public record Part(
+            String id,
+            String label,
+            @Nullable Long value,
+            @Nullable Hidden suppressed,
+            @Nullable Boolean withheld,
+            @Nullable String drill) {}
+
+    /** That a number is not zero and less than {@code k}. */
+    public record Hidden(int k) {}
+
+    /** A number for one value of a dimension; the key is empty where there is none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Slice(String key, @Nullable Long value, @Nullable Hidden suppressed, @Nullable Boolean withheld) {
+        static Slice of(Figure.Slice slice) {
+            return new Slice(slice.key(), slice.value(), null, null);
+        }
+    }
 
     /** How many are of an age: from so many days to so many, both included. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Band(
-            String id, String label, @Nullable Integer from, @Nullable Integer to, long value, String drill) {}
+            String id,
+            String label,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable Long value,
+            @Nullable Hidden suppressed,
+            @Nullable Boolean withheld,
+            @Nullable String drill) {}
 
     /** An indicator without its number. */
     public record Entry(

@@ -34,6 +34,7 @@ import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.indicators.AgedRecord;
 import org.shakti.mis.platform.indicators.Dimension;
 import org.shakti.mis.platform.indicators.Figures;
+import org.shakti.mis.platform.indicators.PublicFigures;
 import org.shakti.mis.platform.indicators.Selection;
 
 /** Numbers, one at a time: their value, their split, and the records behind them. */
@@ -46,12 +47,15 @@ import org.shakti.mis.platform.indicators.Selection;
 @Produces(MediaType.APPLICATION_JSON)
 public final class IndicatorResource {
     private final Figures figures;
+    private final PublicFigures publicFigures;
     private final Catalogues catalogues;
 
     /** Made by the container. */
     @Activate
-    public IndicatorResource(@Reference Figures figures, @Reference Catalogues catalogues) {
+    public IndicatorResource(
+            @Reference Figures figures, @Reference PublicFigures publicFigures, @Reference Catalogues catalogues) {
         this.figures = figures;
+        this.publicFigures = publicFigures;
         this.catalogues = catalogues;
     }
 
@@ -91,25 +95,36 @@ public final class IndicatorResource {
                 .toList();
     }
 
-    /** Tells one number, split by a dimension when one is asked for. */
+    /** Tells one number, split by a dimension when one is asked for; with {@code public} such as may leave the house. */
     @GET
     @Path("{code}")
     @Requires("boards.read")
     public FigureJson get(
             @PathParam("code") String code,
             @QueryParam("by") @Nullable String by,
+            @QueryParam("public") @DefaultValue("false") boolean outside,
             @Context UriInfo uri,
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         Selection selection = Selections.of(uri, caller);
+        if (outside) {
+            FigureJson figure = PublicJson.of(publicFigures.figure(caller, code, selection), caller.language());
+            return by == null
+                    ? figure
+                    : figure.by(PublicJson.slices(publicFigures.split(caller, code, dimension(by), selection)));
+        }
         FigureJson figure =
                 FigureJson.of(figures.figure(caller, code, selection), caller.language(), Selections.query(uri));
-        if (by == null) {
-            return figure;
-        }
-        Dimension dimension = Dimension.of(by)
+        return by == null
+                ? figure
+                : figure.by(figures.split(caller, code, dimension(by), selection).stream()
+                        .map(FigureJson.Slice::of)
+                        .toList());
+    }
+
+    private static Dimension dimension(String by) {
+        return Dimension.of(by)
                 .orElseThrow(() -> new MalformedInputException("by is district, block, owner or month."));
-        return figure.by(figures.split(caller, code, dimension, selection));
     }
 
     /** Lists the records behind a number. */

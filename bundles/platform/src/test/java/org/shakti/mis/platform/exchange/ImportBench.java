@@ -21,6 +21,7 @@ import org.shakti.mis.platform.exchange.sheet.SheetFormat;
 import org.shakti.mis.platform.indicators.Figure;
 import org.shakti.mis.platform.indicators.Figures;
 import org.shakti.mis.platform.indicators.Ledger;
+import org.shakti.mis.platform.indicators.PublicFigures;
 import org.shakti.mis.platform.indicators.Selection;
 import org.shakti.mis.platform.indicators.TouchParticipant;
 import org.shakti.mis.platform.records.House;
@@ -81,6 +82,10 @@ public final class ImportBench implements AutoCloseable {
 
     public Figures figures() {
         return figures;
+    }
+
+    public PublicFigures publicFigures() {
+        return new PublicFigures(house.transactions(), house.catalogues(), figures);
     }
 
     public Ledger ledger() {

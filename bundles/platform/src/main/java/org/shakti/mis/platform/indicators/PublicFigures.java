@@ -1,0 +1,139 @@
+package org.shakti.mis.platform.indicators;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.definition.Board;
+import org.shakti.mis.api.definition.Indicator;
+import org.shakti.mis.api.error.MalformedInputException;
+import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.platform.storage.Transactions;
+
+/**
+ * Answers numbers that may leave the organisation: of whole areas, counted from the beginning until now, small ones
+ * hidden together with whatever would give them away. Safe for concurrent use.
+ */
+@Component(service = PublicFigures.class)
+public final class PublicFigures {
+    private final Transactions transactions;
+    private final Catalogues catalogues;
+    private final Figures figures;
+
+    /** Takes the rooms that it works with. */
+    @Activate
+    public PublicFigures(
+            @Reference Transactions transactions, @Reference Catalogues catalogues, @Reference Figures figures) {
+        this.transactions = transactions;
+        this.catalogues = catalogues;
+        this.figures = figures;
+    }
+
+    /** Returns the numbers of a board in its order, and the moment that they are of. */
+    public Sheet figures(Caller caller, Board board, Selection selection) {
+        check(caller, selection);
+        PublicNumbers numbers = numbers();
+        List<PublicFigure> rows = figures.rows(caller, board, selection).stream()
+                .map(indicator -> figure(numbers, indicator, caller, selection))
+                .toList();
+        return new Sheet(numbers.at(), rows);
+    }
+
+    /** Returns one number. */
+    public PublicFigure figure(Caller caller, String code, Selection selection) {
+        check(caller, selection);
+        return figure(numbers(), figures.indicator(caller, code, selection), caller, selection);
+    }
+
+    /** Returns a number by district, or by block of the one district that is asked for. */
+    public List<PublicFigure.Slice> split(Caller caller, String code, Dimension by, Selection selection) {
+        check(caller, selection);
+        boolean blocks = by == Dimension.BLOCK && selection.district().isPresent();
+        if (by != Dimension.DISTRICT && !blocks) {
+            throw new MalformedInputException("Public figures are split by district, or by block of a district.");
+        }
+        String number = figures.indicator(caller, code, selection).code();
+        Map<String, Told> slices = new TreeMap<>();
+        numbers().numbers().getOrDefault(number, Map.of()).forEach((area, told) -> {
+            boolean wanted = blocks
+                    ? area.district().equals(selection.district().orElse(""))
+                            && !area.block().isEmpty()
+                    : area.block().isEmpty() && covers(caller, area.district());
+            if (wanted && area.organisation().equals(organisation(caller))) {
+                slices.put(blocks ? area.block() : area.district(), told);
+            }
+        });
+        return slices.entrySet().stream()
+                .map(entry -> new PublicFigure.Slice(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static boolean covers(Caller caller, String district) {
+        return !district.isEmpty()
+                && (caller.scope().everywhere() || caller.scope().districts().contains(district));
+    }
+
+    private static void check(Caller caller, Selection selection) {
+        if (!selection.period().open() || selection.owner().isPresent()) {
+            throw new MalformedInputException(
+                    "Public figures are counted from the beginning until now and for whole areas: no from, to, owner.");
+        }
+        if (selection.block().isPresent() && selection.district().isEmpty()) {
+            throw new MalformedInputException("A block needs its district.");
+        }
+        if (selection.district().filter(district -> !covers(caller, district)).isPresent()) {
+            throw new NotVisibleException();
+        }
+    }
+
+    /** Whoever sees the own caseload only is told the numbers of the own organisation. */
+    private static String organisation(Caller caller) {
+        return caller.scope().organisation().orElse(caller.scope().owner().isPresent() ? caller.organisation() : "");
+    }
+
+    private static PublicFigure figure(PublicNumbers numbers, Indicator indicator, Caller caller, Selection selection) {
+        Stream<String> parts = Stream.concat(
+                indicator.parts().stream().map(Indicator.Part::id),
+                indicator.ages().stream().flatMap(ages -> ages.bands().stream()).map(Indicator.Band::id));
+        return new PublicFigure(
+                indicator,
+                told(numbers, indicator.code(), caller, selection),
+                parts.map(id -> new PublicFigure.Part(
+                                id, told(numbers, PublicCount.name(indicator, id), caller, selection)))
+                        .toList(),
+                Optional.ofNullable(indicator.attributes().get("percentOf"))
+                        .flatMap(code -> told(numbers, code, caller, selection)));
+    }
+
+    private static Optional<Told> told(PublicNumbers numbers, String number, Caller caller, Selection selection) {
+        String organisation = organisation(caller);
+        if (selection.district().isPresent() || caller.scope().everywhere()) {
+            String district = selection.district().orElse("");
+            return numbers.of(
+                    number, new Area(organisation, district, selection.block().orElse("")));
+        }
+        return numbers.of(number, organisation, caller.scope().districts());
+    }
+
+    private PublicNumbers numbers() {
+        Catalogue catalogue = catalogues.current();
+        PublicCount count = new PublicCount(catalogue, figures.sql(catalogue), figures.agesSql(catalogue));
+        return transactions.read(session -> count.of(session, Instant.now()));
+    }
+
+    /** The numbers of a board at a moment. */
+    public record Sheet(Instant at, List<PublicFigure> rows) {
+        /** Copies the list. */
+        public Sheet {
+            rows = List.copyOf(rows);
+        }
+    }
+}
