@@ -125,7 +125,8 @@ abstract class RegisterPromises {
     @Order(3)
     void whatLeavesTheHouseTellsNoSmallGroup() {
         Board inside = Board.seenBy(director);
-        JsonNode rows = director.get(Register.BOARD + "?public=true").expect(200).at("/rows");
+        JsonNode rows =
+                director.get(Register.BOARD + "?public=true").expect(200).at("/rows");
 
         int hidden = 0;
         for (JsonNode row : rows) {
