@@ -9,7 +9,7 @@ export function DemandCard({ demand, picked, onPick }) {
   const inner = html`<span class="row"><span class=${fields.turn === 'US' ? 'tag tag-warm' : 'tag tag-tint'}>${turnText(fields)}</span></span>
     <strong>${fields.right_title}</strong>
     <span class="soft">${[fields.last_office, placeName('district', demand.district)].filter(Boolean).join(' · ')}</span>
-    <span class="soft small">${[fields.code, stateText(demand, definition), fields.silences > 0 && t('silences', { n: fields.silences })].filter(Boolean).join(' · ')}</span>`;
+    <span class="soft small">${[fields.code, definition && stateText(demand, definition), fields.silences > 0 && t('silences', { n: fields.silences })].filter(Boolean).join(' · ')}</span>`;
   if (!picked) return html`<a class="card card-link" href=${`#/p/demands/demand/${demand.id}`}>${inner}</a>`;
   const on = picked.includes(demand.id);
   const press = () => onPick(on ? picked.filter((one) => one !== demand.id) : [...picked, demand.id]);

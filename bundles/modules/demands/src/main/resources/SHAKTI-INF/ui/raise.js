@@ -1,4 +1,4 @@
-import { api, Button, changed, Fault, go, html, lang, LinkButton, may, newId, Page, recordTitle, Spinner, store, typeOf, useEffect, useLoaded, useState } from '/sdk/v1.js';
+import { api, Button, changed, Fault, go, html, lang, LinkButton, may, newId, Page, recordTitle, Spinner, store, typeOf, useLoaded, useState } from '/sdk/v1.js';
 import { Choice, Line, Tick } from './fields.js';
 import { districts } from './offices.js';
 import { LANGUAGES, sureText } from './words.js';
@@ -24,20 +24,23 @@ async function bring({ type, id }) {
   const record = await store.get(type, id);
   const definition = await typeOf(type, record.district);
   const root = record.root === id ? null : await store.get('case', record.root).catch(() => null);
-  return { record, title: [definition.title, root ? root.fields.code : recordTitle(record, definition)].filter(Boolean).join(' · '), one: Boolean(root) || type === 'case' };
+  const whose = (root ?? record).fields.code ?? recordTitle(record, definition);
+  return { record, title: [definition.title, whose].filter(Boolean).join(' · '), one: Boolean(root) || type === 'case', ladder: record.fields.ladder ?? USUAL[type] ?? '' };
 }
+
+/** The ladder that usually fits what the demand follows from; anybody may choose another. */
+const USUAL = { compensation: 'COMPENSATION', complaint: 'POLICE', criminal_matter: 'POLICE', witness_protection: 'POLICE', legal_aid: 'LEGAL_AID' };
 
 function RaiseForm({ from }) {
   const all = districts();
   const leads = !may('records.read', 'case');
   const [id] = useState(newId);
-  const [form, setForm] = useState({ district: from?.record.district ?? all[0]?.[0] ?? '', whom: 'COMMUNITY', language: lang.peek(), ladder: '', byLeader: leads, rightTitle: '' });
+  const [form, setForm] = useState({ district: from?.record.district ?? all[0]?.[0] ?? '', whom: 'COMMUNITY', language: lang.peek(), ladder: from?.ladder ?? '', byLeader: leads, rightTitle: '' });
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const { value: ladders } = useLoaded(async () => (form.district ? (await api.get(`demands/ladders?district=${form.district}`)).items : []), [form.district]);
   const ladder = (ladders ?? []).find((one) => one.code === form.ladder);
   const set = (key) => (value) => setForm({ ...form, [key]: value });
-  useEffect(() => void (ladders?.length && !ladder && setForm({ ...form, ladder: ladders[0].code, rung: 0 })), [ladders]);
   const send = async (event) => {
     event.preventDefault();
     setBusy(true);
@@ -55,7 +58,7 @@ function RaiseForm({ from }) {
     <${Line} label=${t('what')} help=${t('what.help')} value=${form.rightTitle} onInput=${set('rightTitle')} max="300" required />
     ${!from && html`<${Choice} label=${t('whom')} value=${form.whom} onInput=${set('whom')} options=${[['GROUP', t('whom.group')], ['COMMUNITY', t('whom.community')]]} />`}
     ${!from && all.length > 1 && html`<${Choice} label=${t('district')} value=${form.district} onInput=${set('district')} options=${all} />`}
-    <${Choice} label=${t('ladder.which')} help=${ladder && sureText(ladder.verification)} value=${form.ladder} onInput=${(code) => setForm({ ...form, ladder: code, rung: 0 })} options=${(ladders ?? []).map((one) => [one.code, one.title])} />
+    <${Choice} label=${t('ladder.which')} help=${ladder && sureText(ladder.verification)} value=${form.ladder} empty=${t('choose')} onInput=${(code) => setForm({ ...form, ladder: code, rung: 0 })} options=${(ladders ?? []).map((one) => [one.code, one.title])} />
     ${ladder && html`<${Choice} label=${t('ladder.begin')} value=${String(form.rung ?? 0)} onInput=${set('rung')} options=${ladder.rungs.map((one, at) => [String(at), one.title])} />`}
     <${Line} label=${t('evidence')} help=${t('nonames')} area value=${form.evidence ?? ''} onInput=${set('evidence')} max="2000" />
     <${Line} label=${t('wantedby')} type="date" value=${form.askedBy ?? ''} onInput=${set('askedBy')} />

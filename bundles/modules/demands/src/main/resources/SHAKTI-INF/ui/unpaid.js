@@ -15,7 +15,7 @@ export function Unpaid({ query }) {
     <${Fault} problem=${problem} />${busy && !value && html`<${Spinner} />`}
     ${value?.length === 0 && html`<${Empty} title=${t('unpaid.none')}>${t('unpaid.none.help')}<//>`}
     ${open.length > 0 && may('records.create', 'demand') && html`<${GroupLetter} district=${district} count=${open.length} />`}
-    ${value?.length > 0 && html`<${Table} caption=${t('unpaid')} columns=${[t('code'), t('unpaid.since'), t('unpaid.days'), t('unpaid.asked')]} numbers=${[2]} rows=${value.map(row)} />`}<//>`;
+    ${value?.length > 0 && html`<${Table} caption=${t('unpaid')} columns=${[t('code'), t('unpaid.since'), t('unpaid.days'), t('unpaid.asked')]} rows=${value.map(row)} />`}<//>`;
 }
 
 const row = (one) => [

@@ -10,7 +10,8 @@ export const LANGUAGES = [['en', 'English'], ['hi', 'हिन्दी'], ['bn'
 export function turnText(fields) {
   if (fields.turn === 'NOBODY') return fields.result ? `${labelOf('demand_answer', fields.result)} · ${formatDate(fields.result_on)}` : t('over');
   const days = fields.waiting_since ? Math.max(0, daysBetween(fields.waiting_since, today())) : 0;
-  return t(fields.turn === 'OFFICE' ? 'turn.office' : 'turn.us', { n: days });
+  const whose = fields.turn === 'OFFICE' ? 'turn.office' : 'turn.us';
+  return days > 0 ? t(whose, { n: days }) : t(`${whose}.today`);
 }
 
 /** How long an office still has, or for how long it has kept silent. */

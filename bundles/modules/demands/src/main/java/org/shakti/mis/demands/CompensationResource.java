@@ -34,11 +34,6 @@ import org.shakti.mis.api.web.SignedIn;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class CompensationResource {
-    private static final Map<String, String> TITLES = Map.of(
-            "en", "Payment of the compensation that was ordered",
-            "hi", "आदेशित मुआवज़े का भुगतान",
-            "bn", "আদেশ হওয়া ক্ষতিপূরণের টাকা দেওয়া");
-
     private final Raising raising;
     private final Awards awards;
     private final Counter counter;
@@ -91,7 +86,7 @@ public final class CompensationResource {
 
     private static Wish wish(UUID id, String district, Body body, Caller caller, List<Awards.Award> open) {
         String language = Asked.language(body.language()).orElse(caller.language());
-        String title = TITLES.getOrDefault(language, TITLES.getOrDefault("en", ""));
+        String title = LetterFacts.unpaid(language);
         List<Wish.Member> members = open.stream()
                 .map(award -> new Wish.Member(
                         award.root(),

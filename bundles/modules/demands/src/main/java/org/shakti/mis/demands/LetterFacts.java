@@ -15,6 +15,11 @@ import org.shakti.mis.demands.letters.Days;
 final class LetterFacts {
     private static final String YES = "yes";
 
+    private static final Map<String, String> UNPAID = Map.of(
+            "en", "Payment of the compensation that was ordered",
+            "hi", "आदेशित मुआवज़े का भुगतान",
+            "bn", "আদেশ হওয়া ক্ষতিপূরণের টাকা দেওয়া");
+
     private final Desk desk;
     private final Caller inner;
     private final String language;
@@ -31,6 +36,11 @@ final class LetterFacts {
         this.desk = desk;
         this.inner = inner;
         this.language = language;
+    }
+
+    /** What is asked for when compensation was ordered and not paid. */
+    static String unpaid(String language) {
+        return UNPAID.getOrDefault(language, UNPAID.getOrDefault("en", ""));
     }
 
     Map<String, Object> ofStep(DemandFile file, RecordView step) {
@@ -52,7 +62,7 @@ final class LetterFacts {
 
     Map<String, Object> ofRti(DemandFile file, RecordView rti) {
         Map<String, Object> facts = ofDemand(file);
-        address(facts, rti);
+        address(facts, asked(file, rti));
         Optional<LocalDate> filed = Read.day(rti, "filed_on");
         facts.put("date", day(Names.today()));
         facts.put("filed_on", filed.map(this::day).orElse("…"));
@@ -66,12 +76,22 @@ final class LetterFacts {
         return facts;
     }
 
+    /** The step whose office is asked for information, so that the office is named in the language of the letter. */
+    private static RecordView asked(DemandFile file, RecordView rti) {
+        return file.steps().stream()
+                .filter(step -> !Read.has(rti, "office"))
+                .filter(step -> Read.text(step, "office_name").equals(Read.text(rti, "office_name")))
+                .findFirst()
+                .orElse(rti);
+    }
+
     private Map<String, Object> ofDemand(DemandFile file) {
         RecordView demand = desk.records().find(inner, Names.DEMAND, file.id());
         String district = demand.envelope().district();
         Map<String, Object> facts = new HashMap<>();
         facts.put("code", Read.text(demand, "code"));
-        facts.put("right", Read.text(demand, "right_title"));
+        boolean unpaid = Read.text(demand, "demand_kind").equals("COMPENSATION");
+        facts.put("right", unpaid ? unpaid(language) : Read.text(demand, "right_title"));
         facts.put("district", desk.placeName("district", district, language));
         facts.put("block", desk.placeName("block", Read.text(demand, "block"), language));
         facts.put("evidence", Read.text(demand, "evidence"));

@@ -22,7 +22,7 @@ public final class Sheet {
             h1{font-size:14pt;margin:0 0 5mm} h2{font-size:12pt;margin:6mm 0 2mm} p{margin:0 0 3.2mm} ul,ol{margin:0 0 3.2mm;padding-left:7mm}
             .date{text-align:right} .to p{margin:0} .to{margin-bottom:5mm} .subject{font-weight:700;margin:5mm 0}
             .sign{margin-top:14mm;break-inside:avoid} .small,.reference{font-size:9.5pt;color:#444} .code{font-weight:700;white-space:nowrap}
-            table{border-collapse:collapse;width:100%;margin:2mm 0 5mm} th,td{border:.4pt solid #777;padding:1.4mm 2mm;text-align:left;vertical-align:top}
+            table{border-collapse:collapse;width:calc(100% - 1pt);margin:2mm 0 5mm} th,td{border:.4pt solid #777;padding:1.4mm 2mm;text-align:left;vertical-align:top}
             thead{display:table-header-group} tr{break-inside:avoid} th{background:#f1efe9}
             @media print{body{padding:0;max-width:none}}
             """;
