@@ -41,12 +41,12 @@ export function onSignedOut(told) {
  * @param {string} method
  * @param {string} path below /api/
  * @param {{body?: any, raw?: Blob|string, type?: string, key?: string, version?: number|string, signal?: AbortSignal,
- *   keepalive?: boolean, etag?: string}} [options]
+ *   keepalive?: boolean, etag?: string, blob?: boolean}} [options]  blob: the answer is a file
  * @returns {Promise<{status: number, body: any, headers: Headers}>}
  */
 export async function call(method, path, options = {}) {
   const answer = await reach(method, path, options);
-  const body = await bodyOf(answer);
+  const body = options.blob && answer.ok ? await answer.blob() : await bodyOf(answer);
   if (answer.ok || answer.status === 304) return { status: answer.status, body, headers: answer.headers };
   if (answer.status === 401 && path !== 'session') for (const told of refused) told();
   throw new Problem(answer.status, body);

@@ -68,6 +68,17 @@ const between = (key, start) => [`${key}:min:${start}`, `${key}:max:${start}${LA
 
 /** Sends one deed now and answers the record as it stands then. The key makes a repetition harmless. */
 async function send(deed) {
+  const files = named(deed.body.fields) && (await import('./files.js'));
+  if (files) await files.sendFiles(deed.body.fields);
+  const record = await sendAlone(deed);
+  if (files) await files.dropFiles(deed.body.fields);
+  return record;
+}
+
+/** Whether an answer may be the id of something that has to be sent first. */
+const named = (fields) => Object.values(fields ?? {}).some((one) => typeof one === 'string' && one.length === 36);
+
+async function sendAlone(deed) {
   const key = deed.key ?? crypto.randomUUID();
   if (deed.op === 'create') return (await call('POST', `records/${deed.type}`, { body: { id: deed.id, ...deed.body }, key })).body;
   if (deed.op === 'move') return (await call('POST', `records/${deed.type}/${deed.id}/transitions`, { body: deed.body, key, version: deed.version })).body;

@@ -1,6 +1,6 @@
 import { t } from '../core/i18n.js';
 import { DateInput, MomentInput } from './field-date.js';
-import { File } from './field-file.js';
+import { File, PaperNumber } from './field-file.js';
 import { Group } from './field-group.js';
 import { NumberInput } from './field-number.js';
 import { OneOf, radiosFor, Select } from './field-choice.js';
@@ -24,11 +24,12 @@ const KINDS = {
   place: { control: Place },
   reference: { control: Reference, many: true },
   group: { control: Group, many: true },
-  file: { control: File, note: () => t('forms.file.note') },
+  file: { control: File, many: true, note: () => t('forms.file.help') },
 };
 
 /** How a question is put. */
 export function kindOf(field) {
   if (field.kind === 'one-of') return radiosFor(field) ? { control: OneOf, many: true } : { control: Select };
+  if (field.kind === 'file' && field.class === 'identity') return { control: PaperNumber, note: () => t('forms.file.note') };
   return KINDS[field.kind] ?? KINDS.text;
 }

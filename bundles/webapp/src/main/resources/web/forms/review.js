@@ -1,6 +1,7 @@
 import { html, useEffect, useRef } from '../vendor/ui.js';
 import { t } from '../core/i18n.js';
 import { Button, Fold, Notice } from '../parts/basics.js';
+import { Picture } from '../parts/picture.js';
 import { missing } from './condition.js';
 import { shownSections } from './state.js';
 import { answerText } from './words.js';
@@ -54,6 +55,7 @@ function said({ answers, checked, kept, district, record }, field) {
   if (answers.declined[field.key]) return t('forms.declined');
   if (kept.includes(field.key)) return t('forms.kept');
   if (answers.away[field.key] && missing(checked.values[field.key])) return t('forms.kept.taken');
+  if (field.kind === 'file' && field.class !== 'identity') return html`<${Picture} record=${record} field=${field} value=${checked.values[field.key]} />`;
   return answerText(field, checked.values[field.key], district ?? record?.district);
 }
 

@@ -1,5 +1,6 @@
 import { labelOf, placeName } from '../core/definitions.js';
 import { formatDate, formatMoney, formatNumber, formatTime } from '../core/format.js';
+import { isFile } from '../core/files.js';
 import { t } from '../core/i18n.js';
 import { missing } from './condition.js';
 
@@ -35,6 +36,8 @@ export function answerText(field, value, district = '') {
       return value.map((row, at) => `${at + 1}. ${rowText(field, row, district)}`).join('\n');
     case 'reference':
       return t('forms.reference.chosen');
+    case 'file':
+      return isFile(value) ? t('forms.file.chosen') : String(value);
     default:
       return String(value);
   }

@@ -3,13 +3,18 @@ import { rememberKeeping } from './here.js';
 
 /**
  * The stores on this device. `lock` holds the wrapped keys and the count of wrong tries; every other row is sealed and shows
- * only a random or hidden id, an outbox row also its order, state and time.
+ * only a random or hidden id, an outbox row also its order, state and time, a file also its size and time.
  */
 const NAME = 'notes';
 /** Where the service worker keeps the pages of modules. */
 const PAGES = 'modules';
 
-function build(db) {
+function build(db, before) {
+  if (before < 1) first(db);
+  db.createObjectStore('files', { keyPath: 'id' });
+}
+
+function first(db) {
   db.createObjectStore('lock', { keyPath: 'id' });
   for (const store of ['meta', 'records', 'drafts']) db.createObjectStore(store, { keyPath: 'id' });
   db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('key', 'key', { unique: true });
@@ -17,7 +22,7 @@ function build(db) {
 
 /** Opens the stores; `gone()` is called when another tab throws them away. */
 export async function openStores(gone) {
-  const db = await openDB(NAME, 1, {
+  const db = await openDB(NAME, 2, {
     upgrade: build,
     blocking() {
       db.close();

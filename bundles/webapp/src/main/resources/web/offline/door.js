@@ -9,6 +9,7 @@ import { onMet, onShell, refreshShell, shell, tell } from '../core/shell.js';
 import { changed, setLocal } from '../core/store.js';
 import { needStyle } from '../core/style.js';
 import { keptAnswer } from './answers.js';
+import { forgetOldFiles } from './files.js';
 import { again, cannotKeep, gate, keeping, leaving } from './here.js';
 import { keepNote, noteOf, openKept } from './kept.js';
 import { openKinds } from './kinds.js';
@@ -77,6 +78,7 @@ async function settleIn() {
   setSource(keptSource);
   setLocal(localStore);
   setKeeper(keptAnswer);
+  forgetOldFiles(items.peek().length > 0).catch(() => null);
   gate.value = null;
   locked.value = false;
 }

@@ -1,4 +1,6 @@
 import { call, Problem } from '../core/api.js';
+import { dropFiles } from '../core/files.js';
+import { filesFirst } from './files.js';
 import { again } from './here.js';
 import { refreshKept, rowsAfterDeed, seenVersions } from './kept.js';
 import { nextBatch, seenUpTo, settledVersion, trueClashes } from './order.js';
@@ -75,15 +77,22 @@ async function sendAll() {
 /** Answers how many of the batch the server decided on; the others are to be asked again `later`. */
 async function sendBatch(batch, later) {
   let results;
+  let refused = 0;
+  const refuse = async (item, problem) => {
+    if (await settle(item, { status: problem.status, body: problem.body })) refused += 1;
+    else later.add(item.seq);
+  };
+  let ready;
   try {
-    results = await ask(batch);
+    ready = await filesFirst(batch, refuse);
+    results = ready.length ? await ask(ready) : [];
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     if (problem.status === 401) again.value = true;
-    return 0;
+    return refused;
   }
-  let decided = 0;
-  for (const [at, item] of batch.entries()) {
+  let decided = refused;
+  for (const [at, item] of ready.entries()) {
     if (results[at] && (await settle(item, results[at]))) decided += 1;
     else later.add(item.seq);
   }
@@ -140,6 +149,7 @@ async function done(item, record) {
   const { writes, apply } = await rowsAfterDeed(record, item.seq);
   await remove([item], writes);
   apply();
+  await dropFiles(item.deed.body.fields);
 }
 
 /** Clashes with own earlier deeds are none: the person has seen those values. The rest waits for a decision. */

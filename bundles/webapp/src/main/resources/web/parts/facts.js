@@ -23,7 +23,7 @@ export function Facts({ record, fields, opened = {} }) {
 
 function Answer({ record, field, opened }) {
   if (declined(record, field)) return html`<span class="soft">${t('record.declined')}</span>`;
-  if (filled(record, field)) return html`<${Value} field=${field} value=${record.fields[field.key]} district=${record.district} />`;
+  if (filled(record, field)) return html`<${Value} field=${field} value=${record.fields[field.key]} district=${record.district} record=${record} />`;
   if (field.key in opened) return html`<mark class="opened"><${Value} field=${field} value=${opened[field.key]} district=${record.district} /></mark>`;
   return html`<span class="soft">${t('record.kept')}</span>`;
 }

@@ -3,6 +3,8 @@ import { labelOf, placeName } from '../core/definitions.js';
 import { formatDate, formatMoney, formatNumber, formatTime, formatWhole } from '../core/format.js';
 import { href } from '../core/router.js';
 import { t } from '../core/i18n.js';
+import { isFile } from '../core/files.js';
+import { Picture } from './picture.js';
 
 /** @typedef {{key: string, kind: string, label: string, list?: string, type?: string, level?: string, class?: string, fields?: any[]}} FieldDef */
 
@@ -17,7 +19,7 @@ const WORDS = {
   decimal: (value) => formatNumber(value),
   place: (value, field, district) => placeName(field.level, value, field.level === 'block' ? district : ''),
   reference: () => t('record.linked'),
-  file: () => t('record.file'),
+  file: (value) => (isFile(value) ? t('record.file') : String(value)),
 };
 
 /**
@@ -34,9 +36,10 @@ export function valueText(field, value, district = '') {
 
 /**
  * A value as it stands on a page; rows of a group one below the other, a reference as a link.
- * @param {{field: FieldDef, value: any, district?: string}} props
+ * @param {{field: FieldDef, value: any, district?: string, record?: any}} props  record: whose answer it is, to show its file
  */
-export function Value({ field, value, district }) {
+export function Value({ field, value, district, record }) {
+  if (field.kind === 'file' && record && field.class !== 'identity') return html`<${Picture} record=${record} field=${field} value=${value} />`;
   if (field.kind === 'group') return html`<${Rows} field=${field} rows=${[value].flat()} district=${district} />`;
   if (field.kind === 'reference') return html`<a href=${href('record', field.type, value)}>${t('record.linked')}</a>`;
   const text = valueText(field, value, district);
