@@ -43,7 +43,7 @@ export function File({ field, id, value, onInput, form, disabled, notes }) {
 }
 
 /** A phone or tablet; elsewhere a second button would do the same as the first. */
-const hasCamera = () => matchMedia('(pointer: coarse)').matches;
+const hasCamera = () => navigator.maxTouchPoints > 0;
 
 function Pick({ id, label, field, choose, disabled, notes, camera }) {
   return html`<label class="btn pick" for=${id}>${label}<span class="visually-hidden">: ${field.label}</span>
