@@ -60,8 +60,8 @@ class PhotographIT extends BrowserTest {
         assertThat(phone.storage()).doesNotContain("JFIF", "image/jpeg", "/9j/");
 
         phone.reload().unlock();
-        String waiting = (String)
-                phone.page().evaluate("async () => (await part('offline/outbox.js')).items.value[0].deed.id");
+        String waiting =
+                (String) phone.page().evaluate("async () => (await part('offline/outbox.js')).items.value[0].deed.id");
         phone.open("record/document/" + waiting);
         assertThat(phone.page().locator(SHOWN)).isVisible();
         phone.screen().axe().screenshot("photograph-waits");
@@ -124,7 +124,8 @@ class PhotographIT extends BrowserTest {
     }
 
     private static int width(Page page) {
-        return ((Number) page.locator(SHOWN).evaluate("async (one) => { await one.decode(); return one.naturalWidth; }"))
+        return ((Number)
+                        page.locator(SHOWN).evaluate("async (one) => { await one.decode(); return one.naturalWidth; }"))
                 .intValue();
     }
 
