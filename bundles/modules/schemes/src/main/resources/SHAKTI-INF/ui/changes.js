@@ -24,15 +24,18 @@ function reasonFor(was, now) {
 }
 
 /**
- * The questions that would decide most, with the schemes that wait for each.
+ * The questions that would decide most, with the schemes that wait for each. What may hurt to be asked comes last.
  * @param {any[]} results
+ * @param {{fact: string, sensitive?: boolean}[]} facts
  * @returns {{fact: string, schemes: string[]}[]}
  */
-export function questionsFor(results) {
+export function questionsFor(results, facts) {
   const waiting = new Map();
   for (const one of results.filter((each) => each.verdict === 'unknown')) {
     for (const fact of one.missing) waiting.set(fact, [...(waiting.get(fact) ?? []), one]);
   }
   const weight = (list) => list.reduce((sum, one) => sum + 1 / one.missing.length, 0);
-  return [...waiting].sort(([, one], [, other]) => weight(other) - weight(one)).map(([fact, list]) => ({ fact, schemes: list.map((one) => one.name) }));
+  const tender = (name) => (facts.find((one) => one.fact === name)?.sensitive ? 1 : 0);
+  const order = ([one, its], [other, others]) => tender(one) - tender(other) || weight(others) - weight(its);
+  return [...waiting].sort(order).map(([fact, list]) => ({ fact, schemes: list.map((one) => one.name) }));
 }

@@ -1,4 +1,4 @@
-import { Button, Fold, formatMoney, html, Icon, labelOf, may, newId, Questions, store, typeOf, useLoaded, useState } from '/sdk/v1.js';
+import { Button, formatMoney, html, Icon, labelOf, may, newId, Questions, store, typeOf, useLoaded, useState } from '/sdk/v1.js';
 import { t } from './texts.js';
 
 const KEYS = ['paper_state', 'helper', 'helper_words', 'cost', 'ready_by'];
@@ -7,9 +7,9 @@ const KEYS = ['paper_state', 'helper', 'helper_words', 'cost', 'ready_by'];
 export function Papers({ documents, papers, record }) {
   const of = (code) => papers.filter((one) => one.fields.paper === code).at(-1);
   const there = documents.filter((code) => of(code)?.fields.paper_state === 'HAS').length;
-  return html`<${Fold} summary=${t('papers.n', { n: there, all: documents.length })}>
+  return html`<section class="stack-tight"><h4>${t('papers.n', { n: there, all: documents.length })}</h4>
     <ul class="plain papers">${documents.map((code) => html`<${Paper} key=${code} code=${code} paper=${of(code)} record=${record} />`)}</ul>
-    <p class="soft small">${t('papers.help')}</p><//>`;
+    <p class="soft small">${t('papers.help')}</p></section>`;
 }
 
 function Paper({ code, paper, record }) {

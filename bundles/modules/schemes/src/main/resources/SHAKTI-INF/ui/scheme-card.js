@@ -5,7 +5,7 @@ import { Papers } from './papers.js';
 import { addresses, amountText, unsure } from './words.js';
 import { t } from './texts.js';
 
-/** One scheme: what it gives today, why it is hers or not, what is missing, papers, where to go, and the next thing to do. */
+/** One scheme: what it gives today, what is missing, and the next thing to do; why, papers and where to go are one tap away. */
 export function SchemeCard({ one, value, record, tried, onTry }) {
   const mine = value.applications.find((each) => each.fields.scheme === one.scheme);
   const group = groupOf(one);
@@ -17,13 +17,15 @@ export function SchemeCard({ one, value, record, tried, onTry }) {
     ${one.confirm && html`<p class="soft">${labelOf('scheme_status', one.status)}</p>`}
     ${group === 'more' && one.missing.length > 0 && html`<${Missing} one=${one} value=${value} record=${record} tried=${tried} onTry=${onTry} />`}
     ${group === 'not' && html`<${Against} one=${one} />`}
-    <${Fold} summary=${t('why')}><${Why} why=${one.why} /><//>
-    ${one.documents?.length > 0 && html`<${Papers} documents=${one.documents} papers=${value.papers} record=${record} />`}
-    <${Fold} summary=${t('where')}><${Where} one=${one} asOf=${value.asOf} /><//>
+    <${Fold} summary=${t('details')}><div class="stack">
+      <section class="stack-tight"><h4>${t('why')}</h4><${Why} why=${one.why} /></section>
+      ${one.documents?.length > 0 && html`<${Papers} documents=${one.documents} papers=${value.papers} record=${record} />`}
+      <section class="stack-tight"><h4>${t('where')}</h4><${Where} one=${one} asOf=${value.asOf} /></section></div><//>
     ${!tried && html`<${Next} one=${one} mine=${mine} group=${group} record=${record} />`}
   </li>`;
 }
 
+const NAMED = 3;
 const runs = (asOf) => ({ from, to }) => (!from || from <= asOf) && (!to || to >= asOf);
 
 /** What it gives today, with what is not sure about it. */
@@ -38,9 +40,13 @@ function Amount({ one, asOf }) {
     ${notes.map((note) => html`<p class="soft small" key=${note}>${note}</p>`)}</div>`;
 }
 
+/** One question is asked at once; several are named, and asked above or one after the other. */
 function Missing({ one, value, record, tried, onTry }) {
-  return html`<div class="stack-tight"><p class="soft">${t('missing', { n: one.missing.length })}</p>
-    <ul class="plain asks">${one.missing.map((fact) => html`<${Ask} key=${fact} one=${{ fact, schemes: [] }} value=${value} record=${record} tried=${tried} onTry=${onTry} />`)}</ul></div>`;
+  const ask = (fact) => html`<${Ask} key=${fact} one=${{ fact, schemes: [] }} value=${value} record=${record} tried=${tried} onTry=${onTry} />`;
+  if (one.missing.length === 1) return html`<ul class="plain asks">${ask(one.missing[0])}</ul>`;
+  const labels = one.missing.map((fact) => value.facts.find((each) => each.fact === fact)?.label ?? fact);
+  return html`<div><p class="soft">${t('missing', { n: labels.length })} ${labels.slice(0, NAMED).join(', ')}${labels.length > NAMED ? '…' : ''}</p>
+    <${Fold} summary=${t('missing.ask')}><ul class="plain asks">${one.missing.map(ask)}</ul><//></div>`;
 }
 
 /** The criterion that speaks against it, at once; the others are under "why". */

@@ -1,4 +1,4 @@
-import { announce, Button, changed, Fault, Fold, formatDate, html, LinkButton, may, newBelow, Notice, Spinner, store, typeOf, useEffect, useLoaded, useRef, useState } from '/sdk/v1.js';
+import { announce, Button, changed, Fault, Fold, formatDate, formatWhole, html, LinkButton, may, newBelow, Notice, Spinner, store, typeOf, useEffect, useLoaded, useRef, useState } from '/sdk/v1.js';
 import { HerAnswers } from './answers.js';
 import { Ask, keepAnswers } from './ask.js';
 import { changesBetween, groupOf, questionsFor } from './changes.js';
@@ -37,8 +37,9 @@ export function SchemesTab({ record }) {
     ${tried && html`<${Trying} record=${record} tried=${tried} value=${value} onEnd=${() => setTried(undefined)} />`}
     <${News} news=${news} onClose=${() => setNews([])} />
     <${Mine} applications=${value.applications} names=${namesOf(value.results)} />
+    <${Group} group="likely" ...${{ value, record, tried, onTry: setTried }} />
     <${Questions} value=${value} record=${record} tried=${tried} onTry=${setTried} />
-    ${['likely', 'more', 'not'].map((group) => html`<${Group} key=${group} group=${group} value=${value} record=${record} tried=${tried} onTry=${setTried} />`)}
+    ${['more', 'not'].map((group) => html`<${Group} key=${group} group=${group} value=${value} record=${record} tried=${tried} onTry=${setTried} />`)}
     <${HerAnswers} record=${record} value=${value} tried=${tried} onTry=${setTried} />
     <p class="soft small">${t(value.here ? 'asof.here' : 'asof', { day: formatDate(value.asOf) })}</p>`;
 }
@@ -77,7 +78,7 @@ const AT_ONCE = 3;
 
 /** The questions that decide most; each can be answered right here. */
 function Questions({ value, record, tried, onTry }) {
-  const asked = questionsFor(value.results);
+  const asked = questionsFor(value.results, value.facts);
   if (!asked.length) return null;
   const ask = (one) => html`<${Ask} key=${one.fact} one=${one} value=${value} record=${record} tried=${tried} onTry=${onTry} />`;
   return html`<section class="card stack-tight" aria-labelledby="questions"><h2 id="questions">${t('questions')}</h2>
@@ -87,12 +88,15 @@ function Questions({ value, record, tried, onTry }) {
   </section>`;
 }
 
+const SHOWN = 6;
+
 function Group({ group, value, record, tried, onTry }) {
   const found = value.results.filter((one) => groupOf(one) === group);
   const heading = `group-${group}`;
-  const cards = html`<ul class="plain schemes">${found.map((one) => html`<${SchemeCard} key=${one.scheme} one=${one} value=${value} record=${record} tried=${tried} onTry=${onTry} />`)}</ul>`;
+  const cards = (some) => html`<ul class="plain schemes">${some.map((one) => html`<${SchemeCard} key=${one.scheme} one=${one} value=${value} record=${record} tried=${tried} onTry=${onTry} />`)}</ul>`;
   if (group === 'not') return found.length > 0 && html`<section aria-labelledby=${heading}><h2 id=${heading} class="visually-hidden">${t('group.not')}</h2>
-    <${Fold} summary=${t('group.not.n', { n: found.length })}><p class="soft">${t('group.not.help')}</p>${cards}<//></section>`;
-  return html`<section class="stack-tight" aria-labelledby=${heading}><h2 id=${heading}>${t(`group.${group}`)} <span class="soft">${found.length}</span></h2>
-    ${found.length ? cards : html`<p class="soft">${t(`group.${group}.none`)}</p>`}</section>`;
+    <${Fold} summary=${t('group.not.n', { n: found.length })}><div class="stack-tight"><p class="soft">${t('group.not.help')}</p>${cards(found)}</div><//></section>`;
+  return html`<section class="stack-tight" aria-labelledby=${heading}><h2 id=${heading}>${t(`group.${group}`)} <span class="soft">${formatWhole(found.length)}</span></h2>
+    ${found.length ? cards(found.slice(0, SHOWN)) : html`<p class="soft">${t(`group.${group}.none`)}</p>`}
+    ${found.length > SHOWN && html`<${Fold} summary=${t('group.rest', { n: found.length - SHOWN })}>${cards(found.slice(SHOWN))}<//>`}</section>`;
 }

@@ -18,7 +18,7 @@ export function factText(fact, value) {
 /** "₹1,500 a month": what a benefit gives. */
 export function amountText({ amount, period }) {
   const per = period ? labelOf('benefit_period', period.toUpperCase()) : '';
-  if (!Number(amount)) return per; // not stated, or a service or a thing
+  if (!Number(amount ?? 0)) return per;
   return [formatMoney(Number(amount) * 100), per].filter(Boolean).join(' ');
 }
 
