@@ -12,7 +12,7 @@ export function Ask({ one, value, record, tried, onTry }) {
   const names = one.schemes.slice(0, SHOWN).join(', ') + (one.schemes.length > SHOWN ? '…' : '');
   return html`<li class="ask">
     ${!open && html`<button type="button" class="ask-open" aria-expanded="false" onClick=${() => setOpen(true)}><strong>${fact.question ?? fact.label}</strong>
-      <span class="soft small">${t('question.for', { names })}</span></button>`}
+      ${names && html`<span class="soft small">${t('question.for', { names })}</span>`}</button>`}
     ${open && html`<${AskForm} fact=${fact} value=${value} record=${record} tried=${tried} onTry=${onTry} onDone=${() => setOpen(false)} />`}</li>`;
 }
 
@@ -22,7 +22,8 @@ function InCase({ fact, record }) {
   return html`<li class="ask"><a class="ask-open" href=${`#/edit/${record.type}/${record.id}?at=${fact.caseField}`}><strong>${fact.question ?? fact.label}</strong></a></li>`;
 }
 
-const hasField = (definition, key) => definition.sections.some((section) => section.fields.some((one) => one.key === key));
+/** Whether a fact is asked in the form of her answers. */
+export const hasField = (definition, key) => definition.sections.some((section) => section.fields.some((one) => one.key === key));
 
 /** Keeps answers of today as a record of their own; for each fact the newest answer counts. */
 export const keepAnswers = (record, { fields, declined }, key) =>

@@ -1,5 +1,6 @@
 import { api, keptGet, online, Problem, shell, today } from '/sdk/v1.js';
 import { factsOf, fieldOf } from './facts.js';
+import { judgeAll } from './rules.js';
 
 const MODULE = 'schemes';
 const ANSWERS = 'circumstances';
@@ -32,7 +33,7 @@ export async function judge(record, answers, tried) {
 
 async function judgeHere(record, answers, tried) {
   const asOf = today();
-  const [rules, { judgeAll }] = await Promise.all([rulesOf(record.district), import('./rules.js')]);
+  const rules = await rulesOf(record.district);
   const facts = { ...factsOf(rules, record, answers, asOf), ...tried };
   return { asOf, results: judgeAll(rules, facts, asOf), here: true };
 }

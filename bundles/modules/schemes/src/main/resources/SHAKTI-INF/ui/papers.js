@@ -17,11 +17,12 @@ function Paper({ code, paper, record }) {
   const has = paper?.fields.paper_state === 'HAS';
   const { helper, helper_words: words, cost } = paper?.fields ?? {};
   const more = [helper && t('papers.helper', { who: labelOf('task_for', helper) }), words, cost && t('papers.cost', { money: formatMoney(cost) })].filter(Boolean).join(' · ');
-  const name = labelOf('document_type', code);
+  const name = code === 'AADHAAR' ? labelOf('document_type', code).replace(/ *\(.*/, '') : labelOf('document_type', code);
   return html`<li class="paper"><div class="row row-apart"><span class=${has ? 'why-check row' : 'row'}><span class="why-mark"><${Icon} name=${has ? 'check' : 'more'} /></span>
       <span>${name} <span class="soft small">${paper ? labelOf('paper_state', paper.fields.paper_state) : t('papers.unknown')}</span></span></span>
       ${mayKeep(paper) && html`<${Button} small kind="quiet" aria-expanded=${open ? 'true' : 'false'} aria-label=${t('papers.change.of', { what: name })} onClick=${() => setOpen(!open)}>${t('papers.change')}<//>`}</div>
     ${more && html`<p class="soft small">${more}</p>`}
+    ${code === 'AADHAAR' && html`<p class="soft small">${t('papers.aadhaar')}</p>`}
     ${open && html`<${PaperForm} code=${code} paper=${paper} record=${record} onDone=${() => setOpen(false)} />`}</li>`;
 }
 

@@ -2,7 +2,7 @@ import { Button, Fault, Fold, formatDate, go, html, Icon, labelOf, LinkButton, m
 import { Ask } from './ask.js';
 import { groupOf } from './changes.js';
 import { Papers } from './papers.js';
-import { addresses, amountText, unsure } from './words.js';
+import { addresses, amountsText, unsure } from './words.js';
 import { t } from './texts.js';
 
 /** One scheme: what it gives today, what is missing, and the next thing to do; why, papers and where to go are one tap away. */
@@ -35,7 +35,7 @@ function Amount({ one, asOf }) {
   const money = today.filter((each) => each.amount || each.period);
   const notes = [...new Set(today.map((each) => each.note).filter(Boolean))];
   return html`<div class="stack-tight">
-    ${money.length > 0 && html`<p class="amount">${[...new Set(money.map(amountText))].join(t('or'))}
+    ${money.length > 0 && html`<p class="amount">${amountsText(money)}
       ${money.some((each) => unsure(each.verification)) && html` <span class="tag">${t('unverified')}</span>`}</p>`}
     ${notes.map((note) => html`<p class="soft small" key=${note}>${note}</p>`)}</div>`;
 }
@@ -57,14 +57,22 @@ function Against({ one }) {
 
 const MARKS = new Map([[true, { icon: 'check', word: 'why.met' }], [false, { icon: 'close', word: 'why.not' }]]);
 const OPEN = { icon: 'more', word: 'why.open' };
+const OTHER = { icon: 'more', word: 'why.other' };
 
-/** Every criterion with a tick, a cross or open, in words. */
+/** Every criterion with a tick, a cross or open, in words; of alternatives it is said that one is enough. */
 function Why({ why }) {
-  return html`<ul class="plain why">${why.map((each) => {
-    const mark = MARKS.get(each.met) ?? OPEN;
-    return html`<li key=${each.criterion} class=${`why-${mark.icon}`}><span class="why-mark"><${Icon} name=${mark.icon} /></span>
-      <span><span class="visually-hidden">${t(mark.word)} </span>${each.text} ${unsure(each.verification) && html`<span class="tag">${t('unverified')}</span>`}</span></li>`;
-  })}</ul>`;
+  const must = why.filter((each) => each.part !== 'any');
+  const any = why.filter((each) => each.part === 'any');
+  const enough = any.some((each) => each.met === true);
+  return html`<ul class="plain why">${must.map((each) => html`<${Criterion} key=${each.criterion} one=${each} mark=${MARKS.get(each.met) ?? OPEN} />`)}</ul>
+    ${any.length > 0 && html`<p class="soft small">${t(any.length > 1 ? 'why.any' : 'why.also')}</p>
+      <ul class="plain why">${any.map((each) => html`<${Criterion} key=${each.criterion} one=${each} mark=${enough && each.met !== true ? OTHER : (MARKS.get(each.met) ?? OPEN)} />`)}</ul>`}`;
+}
+
+function Criterion({ one, mark }) {
+  return html`<li class=${`why-${mark.icon}`}><span class="why-mark"><${Icon} name=${mark.icon} /></span>
+    <span><span class="visually-hidden">${t(mark.word)} </span>${one.text} ${unsure(one.verification) && html`<span class="tag">${t('unverified')}</span>`}
+      ${one.parts?.length > 0 && html`<${Why} why=${one.parts} />`}</span></li>`;
 }
 
 function Where({ one, asOf }) {

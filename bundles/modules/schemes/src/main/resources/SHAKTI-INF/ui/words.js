@@ -15,11 +15,13 @@ export function factText(fact, value) {
   return own ? tAny(own.label) : labelOf(fact.list, value);
 }
 
-/** "₹1,500 a month": what a benefit gives. */
-export function amountText({ amount, period }) {
-  const per = period ? labelOf('benefit_period', period.toUpperCase()) : '';
-  if (!Number(amount ?? 0)) return per;
-  return [formatMoney(Number(amount) * 100), per].filter(Boolean).join(' ');
+/** "₹1,500 or ₹1,700 a month": what benefits give, those of one period together. */
+export function amountsText(benefits) {
+  const periods = [...new Set(benefits.map((one) => one.period ?? ''))];
+  return periods.map((period) => {
+    const sums = [...new Set(benefits.filter((one) => (one.period ?? '') === period && Number(one.amount ?? 0)).map((one) => formatMoney(Number(one.amount) * 100)))];
+    return [sums.join(t('or')), period && labelOf('benefit_period', period.toUpperCase())].filter(Boolean).join(' ');
+  }).filter(Boolean).join(' · ');
 }
 
 const SURE = ['sourced', 'sourced_in_part'];
