@@ -11,29 +11,34 @@ async function bring(record) {
     schemesOf([record.district]), may('records.read', 'case_demand') ? store.children('case_demand', record.root).catch(() => []) : [],
   ]);
   const demand = record.fields.demand ?? joined.find((one) => one.fields.about_id === record.id)?.fields.demand;
-  return { scheme: schemes.get(record.fields.scheme), demand };
+  return { scheme: schemes.get(record.fields.scheme), demand, letter: demand && (await letterOf(demand)) };
+}
+
+/** The letter of the rung that was prepared last; the demand itself where there is none. */
+async function letterOf(demand) {
+  const steps = may('records.read', 'demand_step') ? await store.children('demand_step', demand).catch(() => []) : [];
+  const last = steps.sort((one, other) => Number(one.fields.rung) - Number(other.fields.rung)).at(-1);
+  return last ? `#/p/demands/letter/${last.id}` : `#/p/demands/demand/${demand}`;
 }
 
 /** What an application is for, how long the office still has, and the next thing to do, on top of its page. */
 export function ApplicationHead({ record }) {
   const { value } = useLoaded(() => bring(record), [record.id, record.version, changed.value]);
-  const { scheme, demand } = value ?? {};
+  const { scheme, demand, letter } = value ?? {};
   return html`<div class="stack-tight application-head">
     <p class="row"><strong class="application-name">${scheme?.name ?? record.fields.scheme}</strong> <${LimitTag} application=${record} /></p>
     ${record.fields.rules_pack && html`<p class="soft small">${record.fields.rules_from ? t('rules.since', { day: formatDate(record.fields.rules_from) }) : t('rules.kept', { day: formatDate(record.fields.filed_on) })}</p>`}
-    ${CLIMBS.includes(record.state) && html`<${Late} record=${record} demand=${demand} />`}
-    ${record.state === 'ESCALATED' && demand && html`<div class="row no-print"><${LinkButton} small icon="next" href=${letterOf(demand)}>${t('letter.see')}<//></div>`}
+    ${CLIMBS.includes(record.state) && value && html`<${Late} record=${record} letter=${letter} />`}
+    ${record.state === 'ESCALATED' && demand && html`<div class="row no-print"><${LinkButton} small icon="next" href=${`#/p/demands/demand/${demand}`}>${t('letter.see')}<//></div>`}
     <${Deeds} record=${record} />
   </div>`;
 }
 
-const letterOf = (demand) => `#/record/demand/${demand}`;
-
 /** The limit has passed, it was refused or it stopped: the letter to the next office is one tap away. */
-function Late({ record, demand }) {
+function Late({ record, letter }) {
   return html`<${Notice} tone="warm" title=${t(`late.${record.state}`)}>
-    ${demand
-      ? html`<p>${t('letter.ready')}</p><div class="row no-print"><${LinkButton} kind="main" icon="page" href=${letterOf(demand)}>${t('letter.open')}<//></div>`
+    ${letter
+      ? html`<p>${t('letter.ready')}</p><div class="row no-print"><${LinkButton} kind="main" icon="page" href=${letter}>${t('letter.open')}<//></div>`
       : html`<p>${t('letter.none')}</p>`}<//>`;
 }
 

@@ -16,7 +16,7 @@ export default async function activate(host) {
   host.recordHeader({ type: 'scheme_application', id: 'limit', order: 1, component: ApplicationHead });
   host.page('applications', Applications);
   host.page('screening', Screening);
-  host.nav({ id: 'applications', label: t('applications'), icon: 'page', href: '#/p/schemes/applications', order: 30 });
+  host.nav({ id: 'applications', label: () => t('applications'), icon: 'page', href: '#/p/schemes/applications', order: 22, types: ['scheme_application'] });
   host.card({ where: 'today', id: 'late', order: 20, component: LateOnes });
   keepRules();
 }

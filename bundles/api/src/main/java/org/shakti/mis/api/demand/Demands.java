@@ -16,4 +16,13 @@ public interface Demands {
      * @return the id of the demand
      */
     UUID raise(Caller caller, DemandDraft draft);
+
+    /**
+     * Returns the rung to begin with when an office has been asked already: the one above it; the second one when no rung
+     * is of its kind.
+     *
+     * @param ladder code of the ladder
+     * @param office code of the kind of office that was asked; empty when it is not known
+     */
+    int rungAbove(String ladder, String office);
 }

@@ -60,6 +60,11 @@ public final class Raising implements Demands {
                         draft.account()));
     }
 
+    @Override
+    public int rungAbove(String ladder, String office) {
+        return steps.anywhere(ladder).map(found -> found.above(office)).orElse(0);
+    }
+
     /** Returns what makes each of these cases part of a demand; refuses what the caller may not see. */
     List<Wish.Member> members(Caller caller, List<UUID> roots, List<About> about, String what) {
         Map<UUID, RecordView> below = new HashMap<>();

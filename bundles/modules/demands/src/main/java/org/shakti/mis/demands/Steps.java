@@ -46,6 +46,11 @@ public final class Steps {
                 .findFirst();
     }
 
+    /** Returns a ladder wherever it may be climbed. */
+    Optional<Ladder> anywhere(String code) {
+        return definitions.library().ladder(code);
+    }
+
     /** Prepares the step of a rung unless it is there. */
     RecordView prepare(Caller inner, DemandFile file, int at, Optional<UUID> office) {
         Optional<RecordView> there = file.at(at);

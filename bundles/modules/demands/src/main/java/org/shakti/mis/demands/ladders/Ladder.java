@@ -36,4 +36,15 @@ public record Ladder(String code, Labels title, List<Rung> rungs, Provenance pro
     public boolean has(int rung) {
         return rung >= 0 && rung < rungs.size();
     }
+
+    /** Returns the rung above that of a kind of office; the second one when none is of its kind, the last one at the top. */
+    public int above(String office) {
+        int asked = 0;
+        for (int rung = 0; rung < rungs.size(); rung++) {
+            if (!office.isEmpty() && rungs.get(rung).office().equals(office)) {
+                asked = rung;
+            }
+        }
+        return Math.min(asked + 1, rungs.size() - 1);
+    }
 }

@@ -1,9 +1,13 @@
 package org.shakti.mis.schemes.applications;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.api.record.RecordView;
@@ -13,6 +17,7 @@ import org.shakti.mis.schemes.definitions.SchemeBooks;
 @Component(service = DemandWords.class)
 public final class DemandWords {
     private static final String ENGLISH = "en";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final Map<String, String> LANGUAGES = Map.of("19", "bn", "10", "hi", "20", "hi");
     private static final Map<String, String> TEXTS = Map.of(
             ENGLISH,
@@ -32,18 +37,28 @@ public final class DemandWords {
         this.catalogues = catalogues;
     }
 
+    /** Returns the same caller, speaking the language of the letters. */
+    Caller speaking(Caller caller, RecordView application) {
+        return new Caller(
+                caller.account(), caller.permissions(), caller.scope(), language(application), caller.organisation());
+    }
+
     String title(RecordView application) {
-        String language = catalogues
-                .place("district", application.envelope().district())
-                .flatMap(Place::parent)
-                .map(state -> LANGUAGES.getOrDefault(state, ENGLISH))
-                .orElse(ENGLISH);
+        String language = language(application);
         String code = String.valueOf(application.fields().get("scheme"));
         String name = books.current()
                 .program(code)
                 .map(program -> program.scheme().about().name().in(language))
                 .orElse(code);
-        return TEXTS.getOrDefault(language, "%s %s")
-                .formatted(name, application.fields().get("filed_on"));
+        String day = application.fields().get("filed_on") instanceof LocalDate filedOn ? DAY.format(filedOn) : "";
+        return TEXTS.getOrDefault(language, "%s %s").formatted(name, day);
+    }
+
+    private String language(RecordView application) {
+        return catalogues
+                .place("district", application.envelope().district())
+                .flatMap(Place::parent)
+                .map(state -> LANGUAGES.getOrDefault(state, ENGLISH))
+                .orElse(ENGLISH);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.record.RecordCompletion;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.schemes.definitions.SchemeBooks;
@@ -20,17 +21,20 @@ import org.shakti.mis.schemes.definitions.SchemeBooks;
 @Component(property = "record.type=" + FilingCompletion.TYPE)
 public final class FilingCompletion implements RecordCompletion {
     static final String TYPE = "scheme_application";
+    private static final String ANSWERS = "filed_at";
     private static final Set<String> NOT_HANDED_IN =
             Set.of("", "IDENTIFIED", "ELIGIBLE", "NOT_ELIGIBLE", "NOT_WANTED", "DOCS_PENDING", "READY", "RENEWAL_DUE");
     private static final List<String> KEPT =
             List.of(Promise.PACK, "rules_from", "time_limit", "time_limit_unit", "ladder");
 
     private final SchemeBooks books;
+    private final Catalogues catalogues;
 
-    /** Asks the given books. */
+    /** Asks the given books, and the list of offices of the given catalogues. */
     @Activate
-    public FilingCompletion(@Reference SchemeBooks books) {
+    public FilingCompletion(@Reference SchemeBooks books, @Reference Catalogues catalogues) {
         this.books = books;
+        this.catalogues = catalogues;
     }
 
     @Override
@@ -44,10 +48,23 @@ public final class FilingCompletion implements RecordCompletion {
         if (!(draft.fields().get("filed_on") instanceof LocalDate filedOn)) {
             return Map.of();
         }
-        return books.current()
+        Map<String, Object> promised = new HashMap<>(books.current()
                 .program(String.valueOf(draft.fields().get("scheme")))
                 .map(program -> Promise.of(program.scheme(), filedOn))
-                .orElse(Map.of());
+                .orElse(Map.of()));
+        answering(draft).ifPresent(office -> promised.put(ANSWERS, office));
+        return promised;
+    }
+
+    /** The office that has to answer follows from where it was handed in, unless a person has named it. */
+    private Optional<String> answering(Draft draft) {
+        if (draft.fields().containsKey(ANSWERS)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(catalogues.current().lists().get("scheme_office"))
+                .flatMap(offices -> offices.entry(String.valueOf(draft.fields().get("filed_place"))))
+                .map(office -> office.attributes().getOrDefault("duty_bearer", ""))
+                .filter(office -> !office.isEmpty());
     }
 
     private static Map<String, Object> stored(RecordView before) {

@@ -128,11 +128,12 @@ public final class LateApplications implements RecordFollower {
         if (raising == null || raised || !(application.fields().get("ladder") instanceof String ladder)) {
             return;
         }
-        raising.raise(system, draft(id, application, ladder));
+        int rung = raising.rungAbove(ladder, String.valueOf(application.fields().getOrDefault("filed_at", "")));
+        raising.raise(words.speaking(system, application), draft(id, application, ladder, rung));
         set(application, DEMAND, id.toString(), system);
     }
 
-    private DemandDraft draft(UUID id, RecordView application, String ladder) {
+    private DemandDraft draft(UUID id, RecordView application, String ladder, int rung) {
         RecordView.Envelope envelope = application.envelope();
         return new DemandDraft(
                 id,
@@ -142,7 +143,7 @@ public final class LateApplications implements RecordFollower {
                 List.of(envelope.root()),
                 List.of(new DemandDraft.About(TYPE, application.id())),
                 ladder,
-                application.fields().get("rung") instanceof Long rung ? rung.intValue() + 1 : 1,
+                rung,
                 Optional.empty(),
                 Optional.of(envelope.owner()));
     }

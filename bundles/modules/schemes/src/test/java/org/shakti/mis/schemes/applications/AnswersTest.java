@@ -67,6 +67,35 @@ class AnswersTest {
                 .containsEntry("bank_account_sole_aadhaar_linked", new FactValue.YesNo(false));
     }
 
+    @Test
+    void areTheNewestToEachQuestion() {
+        RecordView first = Kept.at(1, "circumstances", "", Map.of("rural_household", true, "shg_member", true));
+        RecordView second = Kept.at(2, "circumstances", "", Map.of("rural_household", false));
+
+        Map<String, FactValue> facts = facts(Map.of(), List.of(first, second));
+
+        assertThat(facts)
+                .containsEntry("rural_household", new FactValue.YesNo(false))
+                .containsEntry("shg_member", new FactValue.YesNo(true));
+    }
+
+    @Test
+    void areTakenTogetherHoweverManyTalksTheyTook() {
+        RecordView first = Kept.at(1, "circumstances", "", Map.of("family_income_year", 60000L));
+        RecordView second = Kept.at(2, "circumstances", "", Map.of("rural_household", true));
+
+        assertThat(facts(Map.of(), List.of(first, second))).containsKey("family_income_year_rural");
+    }
+
+    @Test
+    void areNotKnownWhereSheDidNotWishToTell() {
+        RecordView first = Kept.at(1, "circumstances", "", Map.of("social_category", "SC"));
+        RecordView second = Kept.at(2, "circumstances", "", Map.of(), "social_category");
+
+        assertThat(facts(Map.of("social_category", "SC"), List.of(first, second)))
+                .doesNotContainKey("social_category");
+    }
+
     private static Map<String, FactValue> facts(Map<String, Object> fields, List<RecordView> told) {
         return new Answers(BOOK, TODAY).of(record("case", fields), told, Optional.of("19"));
     }

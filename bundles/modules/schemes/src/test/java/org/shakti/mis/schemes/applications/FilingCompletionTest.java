@@ -1,0 +1,78 @@
+package org.shakti.mis.schemes.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shakti.mis.api.record.RecordCompletion.Draft;
+import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.schemes.definitions.ShippedPacks;
+
+@DisplayName("What a scheme promised on the day of filing")
+class FilingCompletionTest {
+    private static final ShippedPacks PACKS = new ShippedPacks();
+    private static final LocalDate FILED = LocalDate.of(2026, 6, 1);
+    private final FilingCompletion completion = new FilingCompletion(PACKS::book, PACKS.catalogues());
+
+    @Test
+    void isWrittenDownWithIt() {
+        Map<String, Object> promised = completion.complete(draft(Optional.empty(), filed()));
+
+        assertThat(promised)
+                .containsEntry("time_limit", 15L)
+                .containsEntry("time_limit_unit", "DAY")
+                .containsEntry("ladder", "WB_SOCIAL")
+                .containsKey(Promise.PACK);
+    }
+
+    @Test
+    void isNothingBeforeThatDay() {
+        assertThat(completion.complete(draft(Optional.empty(), Map.of("scheme", "WB_LAKSHMIR_BHANDAR"))))
+                .isEmpty();
+        assertThat(completion.complete(draft(Optional.empty(), Map.of("scheme", "NO_SUCH", "filed_on", FILED))))
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheOfficeThatHasToAnswerWhereItWasHandedIn() {
+        Map<String, Object> camp = filed();
+        camp.put("filed_place", "DUARE_SARKAR");
+        Map<String, Object> named = filed();
+        named.putAll(Map.of("filed_place", "DUARE_SARKAR", "filed_at", "SDO"));
+
+        assertThat(completion.complete(draft(Optional.empty(), camp))).containsEntry("filed_at", "BDO");
+        assertThat(completion.complete(draft(Optional.empty(), named))).doesNotContainKey("filed_at");
+    }
+
+    @Test
+    void staysOnceItWasHandedIn() {
+        RecordView before = Kept.at(
+                0, "scheme_application", "SUBMITTED", Map.of(Promise.PACK, "west-bengal 0.9.0", "time_limit", 30L));
+        Map<String, Object> changed = filed();
+        changed.put("time_limit", 5L);
+
+        assertThat(completion.complete(draft(Optional.of(before), changed)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Promise.PACK, "west-bengal 0.9.0", "time_limit", 30L));
+    }
+
+    @Test
+    void isAskedAnewForARenewal() {
+        RecordView before = Kept.at(
+                0, "scheme_application", "RENEWAL_DUE", Map.of(Promise.PACK, "west-bengal 0.9.0", "time_limit", 30L));
+
+        assertThat(completion.complete(draft(Optional.of(before), filed()))).containsEntry("time_limit", 15L);
+    }
+
+    private static Map<String, Object> filed() {
+        return new HashMap<>(Map.of("scheme", "WB_LAKSHMIR_BHANDAR", "filed_on", FILED));
+    }
+
+    private static Draft draft(Optional<RecordView> before, Map<String, Object> fields) {
+        return new Draft("scheme_application", UUID.randomUUID(), Optional.empty(), "303", before, fields);
+    }
+}
