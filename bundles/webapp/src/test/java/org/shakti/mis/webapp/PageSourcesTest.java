@@ -23,8 +23,8 @@ class PageSourcesTest {
     private static final Pattern PROGRAMME =
             Pattern.compile("(?i)survivor|victim|traffick|hearing|livelihood|\\bcase(?:s|work)\\b|\\bfir\\b");
 
-    private static final Pattern FOREIGN_IMPORT =
-            Pattern.compile("(?:from|import)\\s*\\(?\\s*'(?!/sdk/v1\\.js'|\\./)[^']+'");
+    private static final Pattern FOREIGN_IMPORT = Pattern.compile(
+            "(?:^import\\b[^']*|^export\\b[^']*\\bfrom\\s*|\\bimport\\s*\\()\\s*'(?!/sdk/v1\\.js'|\\./)[^']+'");
 
     @Test
     void noTextBecomesMarkupAndNothingComesFromElsewhere() throws IOException {
