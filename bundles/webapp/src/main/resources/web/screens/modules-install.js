@@ -6,6 +6,7 @@ import { refreshShell } from '../core/shell.js';
 import { Button, Fault, Notice } from '../parts/basics.js';
 import { useDeed } from '../parts/deed.js';
 import { Dialog } from '../parts/dialog.js';
+import { Vouch } from './modules-job.js';
 import { Adds } from './modules-switch.js';
 
 const TICK = 700;
@@ -15,6 +16,7 @@ const over = (job) => ['done', 'failed'].includes(job.status);
 export function InstallModule({ module, onDone }) {
   const [asking, setAsking] = useState(false);
   const [job, setJob] = useState(null);
+  const [vouch, setVouch] = useState(false);
   const { busy, problem, run, forget } = useDeed();
   useEffect(() => {
     if (!job || over(job)) return undefined;
@@ -27,9 +29,9 @@ export function InstallModule({ module, onDone }) {
     onDone();
     refreshShell();
   }, [job?.status]);
-  const close = () => (setAsking(false), forget());
+  const close = () => (setAsking(false), setVouch(false), forget());
   const start = async () => {
-    if (await run(async () => setJob(await api.put(`modules/${module.id}`, { installed: !module.installed })))) setAsking(false);
+    if (await run(async () => setJob(await api.put(`modules/${module.id}`, { installed: !module.installed, unsigned: vouch })))) setAsking(false);
   };
   const working = (job && !over(job)) || ['installing', 'removing'].includes(module.status);
   return html`<div class="stack-tight">
@@ -46,6 +48,7 @@ export function InstallModule({ module, onDone }) {
       ${module.installed ? html`<${Adds} id=${module.id} on /><p>${t('modules.remove.kept')}</p>` : html`<p>${t('modules.install.then')}</p>`}
       <p class="soft small">${t('modules.logged')}</p>
       <${Fault} problem=${problem} />
+      <${Vouch} problem=${problem} checked=${vouch} onChange=${setVouch} />
     <//>
   </div>`;
 }

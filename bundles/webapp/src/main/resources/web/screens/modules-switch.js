@@ -58,6 +58,11 @@ export function Adds({ id, on }) {
   const { value, problem } = useLoaded(() => api.get(`modules/${id}/adds`), [id]);
   if (problem) return html`<${Fault} problem=${problem} />`;
   if (!value) return html`<${Spinner} />`;
+  return html`<${Brings} value=${value} on=${on} />`;
+}
+
+/** The same of what is known already. */
+export function Brings({ value, on }) {
   const brings = { ...value, menu: [...value.types.filter((one) => one.root), ...(value.pages.length ? [value] : [])] };
   const kinds = KINDS.filter((kind) => brings[kind]?.length > 0);
   return html`<p>${t(on ? 'modules.takes' : 'modules.adds')}</p>

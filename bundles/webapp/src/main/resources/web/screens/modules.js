@@ -4,15 +4,23 @@ import { faults } from '../core/host.js';
 import { t } from '../core/i18n.js';
 import { may } from '../core/session.js';
 import { shell } from '../core/shell.js';
-import { Empty, Fault, Fold, Notice, Page, Spinner } from '../parts/basics.js';
+import { Empty, Fault, Fold, LinkButton, Notice, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
 import { InstallModule, Lines } from './modules-install.js';
+import { Packs } from './modules-packs.js';
 import { Adds, ModuleSwitch } from './modules-switch.js';
 
 /** Which modules there are, where each is on, and switching and installing them. */
-export function Modules() {
+export function Modules({ path }) {
+  return path[1] === 'packs' && may('modules.install') ? html`<${Packs} />` : html`<${Switchboard} />`;
+}
+
+function Switchboard() {
   const { value, problem, again } = useLoaded(bring, [shell.value]);
-  const frame = { title: t('modules.title'), lead: t('modules.lead') };
+  const frame = {
+    title: t('modules.title'), lead: t('modules.lead'),
+    actions: may('modules.install') && html`<${LinkButton} small href="#/modules/packs">${t('packs.title')}<//>`,
+  };
   if (!value) return html`<${Page} ...${frame}>${problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`}<//>`;
   const titles = new Map(value.modules.map((one) => [one.id, one.title]));
   const [modules, packs] = [value.modules.filter((one) => one.switchable || !one.installed), value.modules.filter((one) => !one.switchable && one.installed)];

@@ -141,8 +141,8 @@ public final class PackDesk {
      */
     public Optional<FieldError> objection(FoundPack found, boolean unsigned, boolean replaces) {
         Signed signed = found.signed();
-        Map<String, Object> values =
-                Map.of("by", signed.by(), "pack", found.pack().id(), "java", found.java());
+        Map<String, Object> values = Map.of(
+                "by", signed.by(), "why", signed.why(), "pack", found.pack().id());
         if (signed.state() == Signed.State.TAMPERED) {
             return Optional.of(new FieldError(
                     "signature", "tampered", "The pack is not what was signed. " + signed.why(), values));
@@ -150,7 +150,9 @@ public final class PackDesk {
         if (signed.state() == Signed.State.TRUSTED) {
             return Optional.empty();
         }
-        String who = signed.state() == Signed.State.UNSIGNED
+        boolean plain = signed.state() == Signed.State.UNSIGNED;
+        String code = plain ? "unsigned" : "unknown-key";
+        String who = plain
                 ? "Nobody has signed this pack."
                 : "The key that signed this pack is not among those that this instance trusts.";
         if (replaces) {
@@ -164,7 +166,7 @@ public final class PackDesk {
             return Optional.empty();
         }
         String way = settings.ask ? " Install it only when you know where it comes from, and say so." : "";
-        return Optional.of(new FieldError("signature", signed.state().wireName(), who + way, values));
+        return Optional.of(new FieldError("signature", code, who + way, values));
     }
 
     private static Version version(FoundPack one) {

@@ -77,7 +77,7 @@ class PackDeskTest {
                 lies(local, SampleJar.of("orchard", "1.0.0").signed(team).with("SHAKTI-INF/x.txt", "x"), "d.jar");
 
         assertThat(codes(desk(true), plain)).containsExactly("unsigned", "", "distribution");
-        assertThat(codes(desk(true), strange)).containsExactly("unknown", "", "distribution");
+        assertThat(codes(desk(true), strange)).containsExactly("unknown-key", "", "distribution");
         assertThat(codes(desk(true), trusted)).containsExactly("", "", "");
         assertThat(codes(desk(true), spoiled)).containsExactly("tampered", "tampered", "tampered");
         assertThat(codes(desk(false), plain)).containsExactly("unsigned", "unsigned", "distribution");
