@@ -46,7 +46,7 @@ function RaiseForm({ from }) {
     setBusy(true);
     try {
       const about = from ? [{ type: from.record.type, id: from.record.id }] : [];
-      const made = await api.post('demands/', { ...form, id, about, rung: Number(form.rung ?? 0), leaderLevel: form.leaderLevel ? Number(form.leaderLevel) : undefined });
+      const made = await api.post('demands', { ...form, id, about, rung: Number(form.rung ?? 0), leaderLevel: form.leaderLevel ? Number(form.leaderLevel) : undefined });
       changed.value += 1;
       go(`/p/demands/demand/${made.demand.id}`, { replace: true });
     } catch (fault) {

@@ -23,7 +23,7 @@ record DemandDesk(Api api) {
     Answer raises(Map<String, ?> given) {
         Map<String, Object> body = new HashMap<>(Map.of("ladder", "WB_SOCIAL", "language", "en"));
         body.putAll(given);
-        return api.post("/api/demands/", body);
+        return api.post("/api/demands", body);
     }
 
     Answer ladder(String demand) {
