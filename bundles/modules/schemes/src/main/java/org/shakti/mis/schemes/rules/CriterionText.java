@@ -51,7 +51,9 @@ public final class CriterionText {
         String unit = word("unit." + leaf.fact().unit());
         String last = value(leaf.fact(), values.get(values.size() - 1)) + (unit.isEmpty() ? "" : " " + unit);
         String first = values.size() == 1 ? last : value(leaf.fact(), values.get(0));
-        String comparison = word((wanted ? "" : "not.") + leaf.op().sign());
+        String sign = wanted ? leaf.op().sign() : leaf.op().opposite();
+        String comparison =
+                leaf.fact().type() == FactType.DATE ? words.getOrDefault("date." + sign, word(sign)) : word(sign);
         return digits(comparison.replace("{0}", first).replace("{1}", last), language);
     }
 

@@ -25,6 +25,19 @@ public enum Operator {
         return sign;
     }
 
+    /** Returns the sign of what holds where this does not. */
+    String opposite() {
+        return switch (this) {
+            case EQUAL -> DIFFERENT.sign;
+            case DIFFERENT -> EQUAL.sign;
+            case LESS -> AT_LEAST.sign;
+            case AT_MOST -> MORE.sign;
+            case MORE -> AT_MOST.sign;
+            case AT_LEAST -> LESS.sign;
+            case BETWEEN, IN -> "not." + sign;
+        };
+    }
+
     /** Tells whether a fact of that type can be compared so. */
     public boolean fits(FactType type) {
         return switch (this) {

@@ -1,0 +1,168 @@
+package org.shakti.mis.schemes.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shakti.mis.api.catalogue.Catalogue.Refusal;
+import org.shakti.mis.platform.definitions.PackCheck;
+
+/** Each test spoils one thing in a sample pack that is accepted as it is. */
+@DisplayName("A pack with schemes")
+class HostilePackTest {
+    private static final String FACTS =
+            """
+            facts:
+              - {fact: born, type: date, label: {en: Born}, question: {en: When were you born?}}
+              - {fact: age, type: integer, unit: year, derived: {years: born}, label: {en: Age}, question: {en: How old are you?}}
+              - {fact: kind, type: code, codes: [{code: A, label: {en: Alpha}}, {code: B, label: {en: Beta}}], label: {en: Kind}, question: {en: Which kind?}}
+              - {fact: cards, type: codes, codes: [{code: X, label: {en: Ex}}], label: {en: Cards}, question: {en: Which cards?}}
+            """;
+    private static final String SCHEME =
+            """
+            scheme: XX_SAMPLE
+            name: {en: Sample}
+            level: CENTRAL
+            status: ACTIVE
+            versions:
+              - all:
+                  - {fact: age, op: ">=", value: 18}
+                  - {fact: kind, op: in, value: [A]}
+            benefits:
+              - {id: early, amount: 500, period: month, to: 2021-12-31}
+              - {id: late, amount: 600, period: month, from: 2022-01-01, condition: {kind: A}}
+            tests:
+              - {name: of age, asOf: 2025-01-01, facts: {age: 18, kind: A}, expect: eligible, benefits: [late], because: [age, kind]}
+              - {name: too young, asOf: 2025-01-01, facts: {born: 2007-01-02}, expect: not-eligible, because: [age]}
+              - {name: age not known, asOf: 2025-01-01, facts: {kind: A}, expect: unknown, missing: [age]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void describe() throws IOException {
+        write("pack.yaml", "id: sample\nversion: 1.0.0\nkind: national\ntitle: {en: Sample}\nswitchable: false\n");
+        write("facts/sample.yaml", FACTS);
+    }
+
+    @Test
+    void comesWhenAllOfItFitsAndItsTestsPass() throws IOException {
+        assertThat(refusals(SCHEME)).isEmpty();
+    }
+
+    @Test
+    void isRefusedByAFailingTestWithTheSamplePersonAndTheLine() throws IOException {
+        assertThat(refusals(SCHEME.replace("value: 18", "value: 21")))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.file()).isEqualTo("schemes/sample.scheme.yaml");
+                    assertThat(refusal.line()).isEqualTo(13);
+                    assertThat(refusal.key()).isEqualTo("of age");
+                    assertThat(refusal.expected())
+                            .contains("of age", "eligible, but it came out as not-eligible", "because [age]");
+                });
+    }
+
+    @Test
+    void isRefusedWhenATestAsksForOtherFactsOrBenefits() throws IOException {
+        assertThat(refusals(SCHEME.replace("missing: [age]", "missing: [kind]"))
+                        .get(0)
+                        .expected())
+                .contains("missing [kind], but it came out as [age]");
+        assertThat(refusals(SCHEME.replace("benefits: [late]", "benefits: [early]"))
+                        .get(0)
+                        .expected())
+                .contains("benefits [early], but it came out as [late]");
+        assertThat(refusals(SCHEME.replace("because: [age]", "because: [kind]"))
+                        .get(0)
+                        .expected())
+                .contains("because [kind], but what decides is [age]");
+    }
+
+    @Test
+    void needsAYesANoAndAnUnknown() throws IOException {
+        String withoutNo =
+                SCHEME.lines().filter(line -> !line.contains("too young")).collect(Collectors.joining("\n", "", "\n"));
+
+        assertThat(expected(withoutNo)).containsExactly("a test that expects not-eligible");
+    }
+
+    @Test
+    void mayPromiseNoSureYesWhereTheStatusAllowsNone() throws IOException {
+        String capped = SCHEME.replace("status: ACTIVE", "status: DORMANT_REPORTED");
+
+        assertThat(expected(capped)).singleElement().asString().contains("unknown with capped: true");
+        assertThat(expected(capped.replace("expect: eligible", "expect: unknown, capped: true")))
+                .isEmpty();
+    }
+
+    @Test
+    void isRefusedForUnknownFactsOperatorsTypesCodesAndStates() throws IOException {
+        assertThat(expected(SCHEME.replace("fact: age,", "fact: height,")))
+                .contains("the name of a fact that a pack defines");
+        assertThat(expected(SCHEME.replace("\">=\"", "\"=~\"")).get(0)).contains("one of");
+        assertThat(expected(SCHEME.replace("op: in, value: [A]", "op: \"<\", value: A")))
+                .contains("one of == != in for a fact of type code");
+        assertThat(expected(SCHEME.replace("value: 18", "value: eighteen"))).contains("a value of type integer");
+        assertThat(expected(SCHEME.replace("value: 18", "value: 18.5"))).contains("a value of type integer");
+        assertThat(expected(SCHEME.replace("value: [A]", "value: [C]"))).contains("one of A, B");
+        assertThat(expected(SCHEME.replace("status: ACTIVE", "status: LIVELY")).get(0))
+                .contains("ACTIVE_VERIFY");
+        assertThat(expected(SCHEME.replace("level: CENTRAL", "level: STATE")).get(0))
+                .contains("LGD code of the state");
+        assertThat(expected(SCHEME.replace("facts: {age: 18,", "facts: {age: old,")))
+                .contains("a whole number");
+    }
+
+    @Test
+    void mayNotNestTooDeepNorSayTooMuch() throws IOException {
+        String leaf = "{fact: age, op: \">=\", value: 18}";
+        String deep = "{all: [".repeat(7) + leaf + "]}".repeat(7);
+        String many = IntStream.range(0, 500).mapToObj(i -> leaf).collect(Collectors.joining(", "));
+
+        assertThat(expected(SCHEME.replace("- " + leaf, "- " + deep))).contains("at most 8 levels of criteria");
+        assertThat(expected(SCHEME.replace("- " + leaf, "- {any: [" + many + "]}")))
+                .contains("at most 500 criteria in a set of rules");
+    }
+
+    @Test
+    void mayNotTakeTheCodeOfAnotherSchemeNorTheNameOfAnotherFact() throws IOException {
+        write("schemes/again.scheme.yaml", SCHEME);
+        write("facts/again.yaml", FACTS);
+
+        assertThat(expected(SCHEME)).anyMatch(text -> text.contains("a code that no other scheme has"));
+        assertThat(expected(SCHEME)).anyMatch(text -> text.contains("a name that is not yet defined"));
+    }
+
+    @Test
+    void mayNotDeriveAFactFromItself() throws IOException {
+        write("facts/sample.yaml", FACTS.replace("years: born", "years: age"));
+
+        assertThat(expected(SCHEME)).contains("the name of a fact of type date");
+    }
+
+    private List<String> expected(String scheme) throws IOException {
+        return refusals(scheme).stream().map(Refusal::expected).toList();
+    }
+
+    private List<Refusal> refusals(String scheme) throws IOException {
+        write("schemes/sample.scheme.yaml", scheme);
+        return PackCheck.refusals(folder, List.of(), List.of(new SchemeDefinitions()));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}
