@@ -39,8 +39,9 @@ final class Population {
                 .map(scheme ->
                         scheme.expressions().stream().map(language::compile).toList())
                 .toList();
-        List<Program> wholes =
-                schemes.stream().map(scheme -> language.compile(scheme.expression())).toList();
+        List<Program> wholes = schemes.stream()
+                .map(scheme -> language.compile(scheme.expression()))
+                .toList();
         long differences = 0;
         for (int i = 0; i < people; i++) {
             var person = chance.person();
@@ -87,15 +88,15 @@ final class Population {
         long clock = System.nanoTime();
         long judged = cpu();
         Map<Truth, Long> verdicts = count(rows);
-        return new Taken(
-                people, loaded / 1e9, (cpu() - judged) / 1e9, (System.nanoTime() - clock) / 1e9, verdicts);
+        return new Taken(people, loaded / 1e9, (cpu() - judged) / 1e9, (System.nanoTime() - clock) / 1e9, verdicts);
     }
 
     /** Returns the processor seconds that the expression language takes for so many people. */
     double judgeExpressions(int people) {
         Expressions language = new Expressions();
-        List<Program> wholes =
-                schemes.stream().map(scheme -> language.compile(scheme.expression())).toList();
+        List<Program> wholes = schemes.stream()
+                .map(scheme -> language.compile(scheme.expression()))
+                .toList();
         List<PartialVars> known = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             known.add(Expressions.known(chance.person()));
@@ -115,16 +116,19 @@ final class Population {
     }
 
     private Map<Truth, Long> count(List<FactRow> rows) {
-        long[] counts = new long[Truth.values().length];
+        long yes = 0;
+        long no = 0;
         for (FactRow row : rows) {
             for (RuleProgram program : programs) {
-                counts[program.judge(row).ordinal()]++;
+                Truth truth = program.judge(row);
+                yes += truth == Truth.TRUE ? 1 : 0;
+                no += truth == Truth.FALSE ? 1 : 0;
             }
         }
         Map<Truth, Long> verdicts = new EnumMap<>(Truth.class);
-        for (Truth truth : Truth.values()) {
-            verdicts.put(truth, counts[truth.ordinal()]);
-        }
+        verdicts.put(Truth.TRUE, yes);
+        verdicts.put(Truth.FALSE, no);
+        verdicts.put(Truth.UNKNOWN, (long) rows.size() * programs.size() - yes - no);
         return Collections.unmodifiableMap(verdicts);
     }
 

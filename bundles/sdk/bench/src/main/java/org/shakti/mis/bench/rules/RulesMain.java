@@ -50,7 +50,7 @@ public final class RulesMain {
 
     private static Collection<RunResult> measure() throws RunnerException {
         return new Runner(new OptionsBuilder()
-                        .include(SchemesBenchmark.class.getSimpleName())
+                        .include("SchemesBenchmark")
                         .forks(1)
                         .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(2))
