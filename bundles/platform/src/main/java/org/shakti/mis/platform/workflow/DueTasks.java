@@ -14,7 +14,7 @@ import org.shakti.mis.api.record.Task;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.storage.Session;
 
-/** Finds the open tasks that have become due and of which a follower has not been told. */
+/** Finds the open tasks whose last day has passed and of which a follower has not been told. */
 @Component(service = DueTasks.class)
 public final class DueTasks {
     private final RecordReader reader;
@@ -27,7 +27,7 @@ public final class DueTasks {
         this.rules = rules;
     }
 
-    /** Returns what is due today or earlier, the earliest first. */
+    /** Returns what was due yesterday or earlier, the earliest first: today there is still time. */
     public List<Due> untold(Session session, Caller caller, Ask ask) throws SQLException {
         return ask.types().isEmpty()
                 ? List.of()

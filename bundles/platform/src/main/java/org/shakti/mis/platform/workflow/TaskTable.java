@@ -113,7 +113,7 @@ final class TaskTable {
         return select(filter, " ORDER BY due_on, id FETCH FIRST " + (query.limit() + 1) + " ROWS ONLY");
     }
 
-    /** Returns open tasks that are due and of which a follower has not been told, the earliest due first. */
+    /** Returns open tasks whose last day has passed and of which a follower has not been told, the earliest due first. */
     List<TaskRow> untold(DueTasks.Ask ask, java.time.LocalDate today) throws SQLException {
         Object[] types = ask.types().toArray();
         Filter filter = new Filter()
@@ -121,7 +121,7 @@ final class TaskTable {
                         "record_type IN (" + String.join(", ", java.util.Collections.nCopies(types.length, "?")) + ")",
                         types)
                 .and("outcome = ?", TaskRow.OPEN)
-                .and("due_on <= ?", today)
+                .and("due_on < ?", today)
                 .and(
                         "NOT EXISTS (SELECT 1 FROM follower_told WHERE follower = ? AND task_id = clock_task.id)",
                         ask.follower());
