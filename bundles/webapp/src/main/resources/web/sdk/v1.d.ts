@@ -217,3 +217,9 @@ export const Questions: Component<{
   onSaved?: (outcome: any) => void;
   onCancel?: () => void;
 }>;
+/** Keeps a chosen file until the record that names its id is saved, which sends it first. */
+export function keepFile(file: Blob): Promise<string>;
+/** Makes a picture small enough for a weak network; a paper (PDF) stays as it is. */
+export function shrink(file: Blob): Promise<Blob>;
+/** A picture that opens large, or a paper that can be saved. */
+export const Picture: Component<{ record?: Rec; field: { key: string; label: string }; value: string }>;

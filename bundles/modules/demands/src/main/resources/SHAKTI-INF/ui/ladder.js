@@ -1,5 +1,6 @@
 import { Button, formatDate, formatWhole, html, labelOf, LinkButton, may, useState } from '/sdk/v1.js';
 import { AddressForm, AnswerForm, SentForm } from './deeds.js';
+import { Proof } from './proof.js';
 import { dueText, sureText } from './words.js';
 import { t } from './texts.js';
 
@@ -26,6 +27,7 @@ function Rung({ rung, view, now, onDone, onNext }) {
       ${step && html` <${StateTag} step=${step} />`}</p>
     <p class="soft small">${named && html`${rung.title} · `}${t('days', { n: rung.days })}${given && html` · <span class="unsure">${given}</span>`}</p>
     ${step && html`<${Told} step=${step} />`}
+    ${step?.fields.sent_on && html`<${Proof} step=${step} />`}
     ${step && html`<${Deeds} step=${step} view=${view} now=${now} onDone=${onDone} onNext=${onNext} />`}
   </div>`;
 }
