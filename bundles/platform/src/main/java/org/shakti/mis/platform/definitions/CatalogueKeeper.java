@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,12 +40,15 @@ import org.slf4j.LoggerFactory;
 public final class CatalogueKeeper implements Catalogues {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueKeeper.class);
 
+    /** A pack of data that goes is most often renewed, and back by then: nobody sees it missing. */
+    private static final long RENEWAL_MILLIS = 250;
+
     private final LiveCatalogue live = new LiveCatalogue();
     private final Shelf shelf;
     private final Arrivals waiting = new Arrivals();
     private final AtomicInteger undone = new AtomicInteger();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "shakti-definitions"));
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "shakti-definitions"));
     private final BundleContext context;
     private final PackTracker tracker;
 
@@ -139,10 +142,10 @@ public final class CatalogueKeeper implements Catalogues {
         return live.placesIn(level, parent);
     }
 
-    private void changed(Long bundle, Optional<PackSource> source) {
+    private void changed(Long bundle, Optional<PackSource> source, long patience) {
         waiting.pack(bundle, source);
         undone.incrementAndGet();
-        submit(this::takeWaiting);
+        submit(this::takeWaiting, patience);
     }
 
     private void takeWaiting() {
@@ -155,16 +158,21 @@ public final class CatalogueKeeper implements Catalogues {
     }
 
     private void submit(Runnable task) {
+        submit(task, 0);
+    }
+
+    private void submit(Runnable task, long patience) {
+        Runnable counted = () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("The definitions stay as they were", e);
+            } finally {
+                undone.decrementAndGet();
+            }
+        };
         try {
-            worker.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.error("The definitions stay as they were", e);
-                } finally {
-                    undone.decrementAndGet();
-                }
-            });
+            var unused = worker.schedule(counted, patience, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("The catalogue is closing", e);
         }
@@ -181,13 +189,14 @@ public final class CatalogueKeeper implements Catalogues {
             if (!BundleSource.carriesPack(bundle)) {
                 return null;
             }
-            changed(bundle.getBundleId(), Optional.of(new BundleSource(bundle)));
+            changed(bundle.getBundleId(), Optional.of(new BundleSource(bundle)), 0);
             return bundle.getBundleId();
         }
 
         @Override
         public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Long id) {
-            changed(id, Optional.empty());
+            boolean onlyData = bundle.getHeaders("").get("Service-Component") == null;
+            changed(id, Optional.empty(), onlyData ? RENEWAL_MILLIS : 0);
         }
     }
 }
