@@ -1,0 +1,98 @@
+package org.shakti.mis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.shakti.mis.distribution.Installation;
+
+/** Rule, completion, follower, listener and reader of one module throw whenever they are asked. */
+@DisplayName("A module that throws again and again")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultyModuleIT {
+    private static final int CASES = 30;
+    private static final int MOST_LINES = 300;
+
+    private static Office office;
+    private static CaseWorker worker;
+    private static Shell shell;
+    private static String root;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        office = Office.opened(Installation.unpack("faulty-module").start());
+        Installation installation = office.server().installation();
+        worker = new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH));
+        shell = new Shell(installation);
+        shell.run("dev", new FaultyModule(installation).built().toString(), "--once")
+                .expect(0);
+        worker.searches("River");
+        root = opens().expect(201).id();
+    }
+
+    @AfterAll
+    static void close() {
+        office.server().close();
+    }
+
+    @Test
+    @Order(1)
+    void refusesItsOwnRecordsOnly() {
+        assertThat(worker.writes("faulty_visit", root, Map.of("visited_on", "2026-01-05"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        worker.reads("case", root).expect(200);
+    }
+
+    @Test
+    @Order(2)
+    void concernsNobodyElse() throws IOException {
+        for (int i = 0; i < CASES; i++) {
+            String one = opens().expect(201).id();
+            worker.reads("case", one).expect(200);
+            worker.api().get("/api/tasks/today").expect(200);
+        }
+        assertThat(office.server().isReady()).isTrue();
+        Path log = office.server().installation().data().resolve("log/shakti.log");
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.readString(log).contains("a sample of a fault"));
+        try (var lines = Files.lines(log)) {
+            assertThat(lines.filter(line -> line.contains("a sample of a fault")))
+                    .hasSizeLessThan(MOST_LINES);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void letsOtherPacksComeAndGo() throws IOException, InterruptedException {
+        shell.run("pack", "install", OutsidePackIT.FOLDER.toString(), "--unsigned")
+                .expect(0);
+        worker.api().get("/api/types/garden_visit").expect(200);
+        shell.run("pack", "remove", OutsidePackIT.PACK).expect(0);
+        worker.api().get("/api/types/garden_visit").expect(404);
+    }
+
+    @Test
+    @Order(4)
+    void canBeTakenOut() throws IOException, InterruptedException {
+        shell.run("pack", "remove", "faulty-visits").expect(0);
+
+        worker.api().get("/api/types/faulty_visit").expect(404);
+        opens().expect(201);
+        assertThat(office.server().isReady()).isTrue();
+    }
+
+    private static Answer opens() {
+        return worker.opens(Office.NORTH, Map.of("gender", "F", "entry_route", "PEER"));
+    }
+}
