@@ -17,6 +17,8 @@ final class RandomRules {
     /** More codes than fit in one word of bits. */
     private static final int CODES = 90;
 
+    private static final int WORD = Long.SIZE;
+
     /** Many alternatives and few conditions, so that a yes is no rarity. */
     private static final Map<String, Integer> MOST = Map.of("all", 2, "any", 5, "none", 2);
 
@@ -107,9 +109,11 @@ final class RandomRules {
     private ObjectNode some(ObjectNode leaf) {
         ArrayNode codes = leaf.put("op", "in").putArray("value");
         String type = leaf.get("fact").asText().equals("home") ? "place" : "code";
-        int size = 1 + random.nextInt(random.nextInt(5) == 0 ? 80 : 4);
+        boolean wide = random.nextInt(4) == 0;
+        int size = 1 + (wide ? WORD + random.nextInt(CODES - WORD - 1) : random.nextInt(4));
+        int first = random.nextInt(CODES);
         for (int i = 0; i < size; i++) {
-            codes.add(code(type));
+            codes.add(wide ? code(type, (first + i) % CODES) : code(type));
         }
         return leaf;
     }
@@ -170,6 +174,10 @@ final class RandomRules {
 
     private String code(String type) {
         int bound = random.nextBoolean() ? 6 : CODES;
-        return type.equals("place") ? String.valueOf(1 + random.nextInt(bound)) : "C" + random.nextInt(bound);
+        return code(type, random.nextInt(bound));
+    }
+
+    private static String code(String type, int number) {
+        return type.equals("place") ? String.valueOf(1 + number) : "C" + number;
     }
 }
