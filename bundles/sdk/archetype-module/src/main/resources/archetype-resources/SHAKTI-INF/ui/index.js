@@ -4,7 +4,7 @@ const TITLE = 'Visits';
 
 /** The goals of the districts that she looks after. */
 function Goals({ module }) {
-  const { value } = useLoaded(() => api.get(`/api/${module}/goals`));
+  const { value } = useLoaded(() => api.get(`${module}/goals`));
   const goals = value?.items ?? [];
   return html`<${Page} title=${TITLE}>
     ${value && !goals.length && html`<${Empty} title="No goals yet" />`}
