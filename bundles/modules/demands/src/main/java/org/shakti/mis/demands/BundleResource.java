@@ -22,6 +22,7 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.api.web.SignedIn;
@@ -36,6 +37,8 @@ import org.shakti.mis.api.web.SignedIn;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class BundleResource {
+    private static final String CHANGE = "records.change:demand";
+
     private final Raising raising;
     private final Desk desk;
     private final Counter counter;
@@ -65,6 +68,9 @@ public final class BundleResource {
     @Requires("records.create:demand")
     public LadderView bundle(Body body, @Context SecurityContext security) {
         Caller caller = SignedIn.of(security.getUserPrincipal());
+        if (!caller.may(CHANGE)) {
+            throw new NotAllowedException(CHANGE);
+        }
         List<DemandFile> files = new ArrayList<>();
         for (String id : body.demands() == null ? List.<String>of() : body.demands()) {
             files.add(counter.open(caller, Asked.id("demands", id)));

@@ -123,8 +123,19 @@ public final class Desk {
         }
     }
 
-    /** Writes what differs, and nothing when nothing does; an empty optional takes a value away. */
+    /**
+     * Writes what differs, and nothing when nothing does; an empty optional takes a value away. What somebody else wrote in
+     * the same moment is looked at once more.
+     */
     RecordView change(Caller inner, RecordView before, Map<String, Optional<Object>> wanted) {
+        try {
+            return write(inner, before, wanted);
+        } catch (ConflictException e) {
+            return write(inner, records.find(inner, before.type(), before.id()), wanted);
+        }
+    }
+
+    private RecordView write(Caller inner, RecordView before, Map<String, Optional<Object>> wanted) {
         Map<String, Optional<Object>> changes = new HashMap<>();
         wanted.forEach((key, value) -> {
             if (!Objects.equals(before.fields().get(key), value.orElse(null))) {

@@ -111,7 +111,7 @@ public final class Raising implements Demands {
         if (file.steps().isEmpty()) {
             steps.prepare(inner, file, wish.way().rung(), wish.way().office());
         }
-        settling.settle(inner, demand.id());
+        settling.settleNow(inner, demand.id());
         return demand.id();
     }
 
