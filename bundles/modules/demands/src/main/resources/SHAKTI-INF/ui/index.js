@@ -1,3 +1,4 @@
+import { may } from '/sdk/v1.js';
 import { CaseTab } from './case-tab.js';
 import { DemandPage, DemandTab, Standing } from './demand.js';
 import { Letter } from './letter.js';
@@ -14,7 +15,7 @@ const texts = (code) => async () => (await fetch(new URL(`./i18n/${code}.json`, 
 export default async function activate(host) {
   await host.i18n({ en: texts('en'), hi: texts('hi'), bn: texts('bn') });
   host.style(new URL('./demands.css', import.meta.url));
-  host.nav({ id: 'demands', label: () => t('nav'), icon: 'send', href: '#/p/demands/list', order: 25, types: ['demand', 'office'] });
+  if (may('records.read', 'demand')) host.nav({ id: 'demands', label: () => t('nav'), icon: 'send', href: '#/p/demands/list', order: 25, types: ['demand', 'office'] });
   host.page('list', DemandList);
   host.page('demand', DemandPage);
   host.page('letter', Letter);
