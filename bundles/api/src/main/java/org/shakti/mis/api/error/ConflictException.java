@@ -3,7 +3,7 @@ package org.shakti.mis.api.error;
 import java.util.List;
 
 /** Somebody else changed the same fields meanwhile, or the thing exists already. Answered with 409. */
-public final class ConflictException extends ShaktiException {
+public class ConflictException extends ShaktiException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Clash> clashes;

@@ -1,6 +1,6 @@
 /** Expected refusals, safe to show to the caller. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.shakti.mis.api.error;
 

@@ -77,6 +77,13 @@ final class DemoCommand implements Command {
         for (Json step : sample.at("work").at("steps").items()) {
             work.step(step);
         }
+        for (Json more : sample.at("more").items()) {
+            String by = more.at("by").text();
+            SampleWork theirs = new SampleWork(signIn(api, people, by), root, today);
+            for (Json step : more.at("steps").items()) {
+                theirs.step(step);
+            }
+        }
     }
 
     private static PersonApi signIn(Api api, Map<String, String> people, String login) throws IOException {

@@ -39,22 +39,35 @@ final class SampleWork {
         if (step.at("make").value() != null) {
             make(step);
         } else if (step.at("move").value() != null) {
-            worker.post(
-                    path(step.at("move").text(), record(step)) + "/transitions",
-                    Json.object("to", step.at("to").text()));
+            move(step);
+        } else if (step.at("find").value() != null) {
+            worker.get(
+                    "/records/" + step.at("find").text() + "?q=" + step.at("q").text());
         } else {
             change(step);
         }
     }
 
+    private void move(Json step) throws IOException {
+        Json on = step.at("on").value() == null ? Json.NOTHING : filled(step.at("on"));
+        worker.post(
+                path(step.at("move").text(), record(step)) + "/transitions",
+                Json.object("to", step.at("to").text(), "on", on.value()));
+    }
+
     private void make(Json step) throws IOException {
-        String under = step.at("under").text();
-        String[] place = under.split("/", 2);
-        String id = byCode(place[0]);
-        String parent = place.length == 1 ? id : first("/records/" + place[1] + "?root=" + id);
-        Json body = Json.object("parent", parent, "fields", filled(step.at("fields")));
+        Json fields = filled(step.at("fields"));
+        Json body = step.at("under").value() == null
+                ? Json.object("district", step.at("district").text(), "fields", fields)
+                : Json.object("parent", parent(step.at("under").text()), "fields", fields);
         Json record = worker.post("/records/" + step.at("make").text(), body);
         made.put("@" + step.at("as").text(), record.at("id").text());
+    }
+
+    private String parent(String under) throws IOException {
+        String[] place = under.split("/", 2);
+        String id = made.containsKey(place[0]) ? made.getOrDefault(place[0], "") : byCode(place[0]);
+        return place.length == 1 ? id : first("/records/" + place[1] + "?root=" + id);
     }
 
     private void change(Json step) throws IOException {

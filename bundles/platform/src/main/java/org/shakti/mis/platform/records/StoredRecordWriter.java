@@ -21,6 +21,7 @@ import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.audit.AuditTrail;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
+import org.shakti.mis.platform.storage.OvertakenException;
 import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.StorageException;
 import org.shakti.mis.platform.vault.Vault;
@@ -113,7 +114,7 @@ public final class StoredRecordWriter implements RecordWriter {
             Instant now = tools.now();
             RecordView after = Envelopes.entered(before, entry.to(), now);
             if (!tools.store().update(session, sql, caller, new RecordStore.Change(before, after, List.of()))) {
-                throw new ConflictException("Somebody else has just written this record.", List.of());
+                throw new OvertakenException();
             }
             var entered = new RecordView.Entered(entry.to(), entry.on(), now, caller.account(), entry.evidence());
             tools.aftermath()

@@ -2,7 +2,10 @@ package org.shakti.mis.platform.storage;
 
 import java.sql.SQLException;
 
-/** Tries a write again when the database had to choose between two; nothing of a failed attempt is left. */
+/**
+ * Tries a write again when the database had to choose between two, or another write overtook it; nothing of a failed
+ * attempt is left.
+ */
 public final class Attempts {
     private static final int MOST = 4;
 
@@ -16,7 +19,7 @@ public final class Attempts {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.write(work);
-            } catch (StorageException e) {
+            } catch (StorageException | OvertakenException e) {
                 if (attempt == MOST || transactions.inside() || !mayBeRepeated(e)) {
                     throw e;
                 }
@@ -26,6 +29,9 @@ public final class Attempts {
 
     /** Deadlocks and lock time-outs: class 40 in the standard, Derby's 40XL1 and 40XL2, PostgreSQL's 55P03. */
     private static boolean mayBeRepeated(Throwable failure) {
+        if (failure instanceof OvertakenException) {
+            return true;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e
                     && e.getSQLState() != null

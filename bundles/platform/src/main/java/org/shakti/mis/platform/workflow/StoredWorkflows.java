@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Transition;
 import org.shakti.mis.api.definition.Workflow;
-import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.Move;
@@ -21,6 +20,7 @@ import org.shakti.mis.api.record.Workflows;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.records.RecordWriter;
 import org.shakti.mis.platform.storage.Attempts;
+import org.shakti.mis.platform.storage.OvertakenException;
 import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
@@ -101,10 +101,10 @@ public final class StoredWorkflows implements Workflows {
         return new MoveCheck.Standing(record.envelope().state(), last, reader.facts(session, record));
     }
 
-    /** Two people may take a step at the same moment; the second one was judged on what is no longer so. */
+    /** Two people may take a step at the same moment; the second one was judged on what is no longer so, and is anew. */
     private static RecordView requireNext(RecordView before, RecordView after) {
         if (after.envelope().version() != before.envelope().version() + 1) {
-            throw new ConflictException("Somebody else has just moved this record.", List.of());
+            throw new OvertakenException();
         }
         return after;
     }

@@ -206,6 +206,32 @@ class StoredWorkflowsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isMovedThoughSomebodyFillsInAnAnswerAtTheSameMoment(Dialect dialect) throws Exception {
+        Office office = in(dialect);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 12; round++) {
+                RecordView letter = letter(office);
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<RecordView> moved = people.submit(() -> {
+                    together.await();
+                    return office.move(ASHA, letter, "SENT", TODAY, "RECEIPT");
+                });
+                Future<RecordView> filled = people.submit(() -> {
+                    together.await();
+                    return office.fill(ASHA, letter, "written_on", TODAY.minusDays(6));
+                });
+
+                assertThat(moved.get().envelope().state()).isEqualTo("SENT");
+                assertThat(filled.get().fields()).containsEntry("written_on", TODAY.minusDays(6));
+            }
+        } finally {
+            people.shutdown();
+        }
+    }
+
     private static RecordView letter(Office office) {
         RecordView folder = office.folder(ASHA, Map.of());
         return office.below(ASHA, folder, "letter", Map.of("written_on", TODAY.minusDays(5)));
