@@ -13,6 +13,7 @@ import { numberText } from '../parts/figure.js';
 import { useLoaded } from '../parts/load.js';
 import { asQuery, BoardFilters, districtName, filtersOf, inWords } from './board-filters.js';
 import { about, bandsOf } from './board-rows.js';
+import { amountText } from './board-table.js';
 
 const PAGE = 48;
 const MONTHS = 24;
@@ -27,10 +28,10 @@ export function BehindFigure({ board, indicator, query }) {
   if (!figure) return html`<${Page} title=${t('boards.title')} back=${back}>${problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`}<//>`;
   const parts = bandsOf(figure).map((one) => ({ value: one.id, label: `${one.label} ${numberText(one)}` }));
   return html`<${Page} title=${figure.label} lead=${inWords(wanted)} back=${back}>
-    <p><span class="figure-value">${numberText(figure)}</span></p>
+    <p><span class="figure-value">${amountText(figure, figure.unit)}</span></p>
     <p class="soft">${[about(figure), t('boards.source', { source: figure.source })].filter(Boolean).join(' · ')}</p>
     <${BoardFilters} wanted=${wanted} onChange=${change} />
-    ${!figure.bands && html`<${Spread} indicator=${indicator} query=${key} />`}
+    ${!figure.bands && figure.unit !== 'days' && html`<${Spread} indicator=${indicator} query=${key} />`}
     <section class="stack-tight" aria-labelledby="behind">
       <h2 id="behind">${t('boards.behind')}</h2>
       ${parts.length > 0 && html`<${Chips} label=${t('boards.parts')} options=${parts} value=${query.part ?? ''} onChange=${(part) => change({ part })} />`}

@@ -1,9 +1,11 @@
 import { html } from '../vendor/ui.js';
+import { formatNumber } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { href } from '../core/router.js';
 import { Chart } from '../parts/chart.js';
 import { Figure, numberText } from '../parts/figure.js';
 import { asQuery } from './board-filters.js';
+import { amountText, SliceTable, tablesOf } from './board-table.js';
 
 /** The address of what is behind a number or one of its parts, narrowed in the same way. */
 export function behind(board, indicator, wanted, part) {
@@ -25,12 +27,13 @@ export function groupsOf(rows) {
 export function RowGroup({ board, group, wanted, open }) {
   if (group.picture === 'funnel') return html`<${FunnelOf} board=${board} rows=${group.rows} wanted=${wanted} open=${open} />`;
   if (group.picture === 'ages') return html`<${AgesOf} board=${board} row=${group.rows[0]} wanted=${wanted} open=${open} />`;
-  return html`<div class="figures">${group.rows.map((row) => html`<${FigureOf} key=${row.indicator} board=${board} row=${row} wanted=${wanted} />`)}</div>`;
+  return html`<div class="figures">${group.rows.map((row) => html`<${FigureOf} key=${row.indicator} board=${board} row=${row} wanted=${wanted} />`)}</div>
+    ${tablesOf(group.rows).map((rows) => html`<${SliceTable} key=${rows[0].indicator} rows=${rows} />`)}`;
 }
 
 function FigureOf({ board, row, wanted }) {
   const parts = row.parts.map((one) => ({ label: one.label, text: numberText(one), href: behind(board.board, row.indicator, wanted, one.id) }));
-  return html`<${Figure} label=${row.label} text=${numberText(row)} href=${behind(board.board, row.indicator, wanted)} parts=${parts}>
+  return html`<${Figure} label=${row.label} text=${amountText(row, row.unit)} href=${behind(board.board, row.indicator, wanted)} parts=${parts}>
     ${about(row)}
   <//>`;
 }
@@ -39,7 +42,9 @@ function FigureOf({ board, row, wanted }) {
 export function about(row) {
   const way = { up: 'boards.up', down: 'boards.down' }[row.direction];
   const sure = { sourced: null, sourced_in_part: 'boards.checked.part' }[row.verification];
-  return [way && t(way), sure === null ? null : t(sure ?? 'boards.checked.not')].filter(Boolean).join(' · ');
+  const share = row.percent === undefined ? null : t('boards.percent', { n: formatNumber(row.percent) });
+  const made = row.records === undefined ? null : t('boards.records', { n: row.records });
+  return [share, made, way && t(way), sure === null ? null : t(sure ?? 'boards.checked.not')].filter(Boolean).join(' · ');
 }
 
 /** The ages of a number, else its parts. */

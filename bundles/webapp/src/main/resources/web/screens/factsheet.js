@@ -10,6 +10,7 @@ import { numberText } from '../parts/figure.js';
 import { useLoaded } from '../parts/load.js';
 import { asQuery, inWords } from './board-filters.js';
 import { about, bandsOf } from './board-rows.js';
+import { amountText, SliceTable, tablesOf } from './board-table.js';
 import { Waiting } from './boards.js';
 
 /** How much goes on one page: figures in large letters, steps of the drawing, rows before the table has two columns. */
@@ -37,6 +38,7 @@ export function Factsheet({ path: [, id], query }) {
       <p class="sheet-head">${heading(organisations, board)}</p>
       <${LargeFigures} rows=${board.rows.slice(0, LARGE)} />
       <${Picture} board=${board} />
+      ${tablesOf(board.rows).map((rows) => html`<${SliceTable} key=${rows[0].indicator} rows=${rows} />`)}
       <${DataTable} board=${board} />
       <${Sources} board=${board} />
     </article>
@@ -52,7 +54,7 @@ function heading(organisations, board) {
 function LargeFigures({ rows }) {
   return html`<ul class="plain sheet-figures">
     ${rows.map(
-      (row) => html`<li class="figure" key=${row.indicator}><span class=${isOpen(row) ? 'figure-value' : 'figure-value is-words'}>${numberText(row)}</span>
+      (row) => html`<li class="figure" key=${row.indicator}><span class=${isOpen(row) ? 'figure-value' : 'figure-value is-words'}>${amountText(row, row.unit)}</span>
         <span class="figure-label">${row.label}</span>
         ${row.parts.length > 0 && row.picture !== 'ages' && html`<span class="soft small">${row.parts.map((one) => `${one.label} ${numberText(one)}`).join(' + ')}</span>`}</li>`,
     )}
@@ -65,7 +67,7 @@ function Picture({ board }) {
   const steps = board.rows.filter((row) => row.picture === 'funnel');
   const kind = !ages && steps.length > 0 ? 'funnel' : 'bars';
   const rows = ages ? bandsOf(ages) : (steps.length ? steps : board.rows).slice(0, DRAWN);
-  const items = rows.map((row) => ({ label: row.label, value: row.value ?? null, text: numberText(row) }));
+  const items = rows.map((row) => ({ label: row.label, value: row.value ?? null, text: amountText(row, row.unit) }));
   return html`${ages && html`<h2>${ages.label}</h2>`}
     <div class="no-print"><${Chart} kind=${kind} title=${ages?.label ?? board.title} items=${items} table=${false} /></div>
     <div class="only-print" aria-hidden="true"><${Drawing} kind=${kind} items=${items} width=${PAPER} compact /></div>`;
@@ -102,7 +104,7 @@ function TableRow({ row }) {
   const parts = bandsOf(row).map((one) => `${one.label} ${numberText(one)}`).join(' · ');
   return html`<tr>
     <th scope="row">${row.label}${unsure(row) && html`<span class="mark"> *</span>`}${parts && html`<br /><span class="soft small">${parts}</span>`}</th>
-    <td class="num">${numberText(row)}</td>
+    <td class="num">${amountText(row, row.unit)}</td>
     <td class="soft small">${about(row)}</td>
   </tr>`;
 }

@@ -15,11 +15,13 @@ final class FigureChecks {
     private final Layer layer;
     private final References references;
     private final ConditionChecks conditions;
+    private final MeasureChecks measures;
 
     FigureChecks(Layer layer, References references) {
         this.layer = layer;
         this.references = references;
         this.conditions = new ConditionChecks(layer, references);
+        this.measures = new MeasureChecks(layer, references);
     }
 
     void run() {
@@ -39,12 +41,14 @@ final class FigureChecks {
                 .forEach(code -> layer.refusals().add(at, code, "a state of " + root.name()));
         indicator.by().stream()
                 .filter(name -> !DIMENSIONS.contains(name) && root.field(name).isEmpty())
+                .filter(name -> !measures.splits(indicator, root, name))
                 .forEach(name -> layer.refusals().add(at, name, "district, block, owner or a field of " + root.name()));
         indicator
                 .parts()
                 .forEach(part ->
                         part(part, indicator, layer.content().positions().of(part, at)));
         new AgesChecks(layer, references).check(indicator, root, at);
+        measures.check(indicator, root, at);
         Optional.ofNullable(indicator.attributes().get("percentOf"))
                 .ifPresent(code -> references.indicator(code, at.at("percentOf").orElse(at), "percentOf"));
     }

@@ -77,9 +77,14 @@ final class FigureReader {
 
     private static Map<String, String> attributes(Item item) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (String key : List.of("direction", "unit", "module", "definition", "note", "percentOf")) {
+        for (String key :
+                List.of("direction", "unit", "module", "definition", "note", "percentOf", "each", "least", "table")) {
             item.optional(key).ifPresent(value -> attributes.put(key, value));
         }
+        item.at("median").ifPresent(median -> {
+            attributes.put("medianFrom", median.text("from"));
+            attributes.put("medianTo", median.text("to"));
+        });
         item.at("suppression").ifPresent(s -> attributes.put("suppression", s.text("k")));
         return attributes;
     }

@@ -19,7 +19,9 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Board;
+import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.Indicator;
+import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.Page;
@@ -105,6 +107,9 @@ public final class Figures {
         if (indicator.ages().isPresent()) {
             throw new MalformedInputException("This number is told by age only.");
         }
+        if (Measure.of(indicator).median()) {
+            throw new MalformedInputException("A median is split by a field of what it counts only.");
+        }
         IndicatorSql sql = sql(catalogues.current());
         return transactions.read(session -> {
             try {
@@ -171,9 +176,11 @@ public final class Figures {
 
     private List<Figure> count(Catalogue catalogue, List<Indicator> wanted, Caller caller, Selection selection) {
         List<Counted> numbers = new ArrayList<>();
-        for (Indicator indicator :
-                wanted.stream().filter(i -> i.ages().isEmpty()).toList()) {
+        for (Indicator indicator : wanted.stream()
+                .filter(i -> i.ages().isEmpty() && !Measure.of(i).median())
+                .toList()) {
             numbers.add(Counted.whole(indicator));
+            whole(catalogue, indicator).ifPresent(of -> numbers.add(Counted.whole(of)));
             indicator.parts().forEach(part -> numbers.add(new Counted(indicator, Optional.of(part.id()))));
         }
         Map<Counted, Long> counts =
@@ -183,14 +190,51 @@ public final class Figures {
             LiveCounter live = new LiveCounter(sql(catalogue));
             counts.putAll(transactions.read(session -> live.count(session, numbers, caller, selection)));
         }
+        Measures measures = new Measures(catalogue, sql(catalogue));
         return wanted.stream()
                 .map(indicator -> indicator.ages().isPresent()
                         ? ages(catalogue).count(indicator, caller, selection)
-                        : figure(indicator, counts))
+                        : transactions.read(session ->
+                                measures.completed(session, figure(catalogue, indicator, counts), caller, selection)))
                 .toList();
     }
 
-    private static Figure figure(Indicator indicator, Map<Counted, Long> counts) {
+    /** Returns a number by a field of what it counts, in the order of the codes; nothing when it has no such field. */
+    public Optional<List<Figure.Slice>> split(Caller caller, String code, String field, Selection selection) {
+        Catalogue catalogue = catalogues.current();
+        Indicator indicator = indicator(caller, code, selection);
+        if (field(indicator, field).isEmpty()) {
+            return Optional.empty();
+        }
+        Measures measures = new Measures(catalogue, sql(catalogue));
+        return Optional.of(transactions.read(session -> measures.split(session, indicator, field, caller, selection)));
+    }
+
+    /** Returns the field by which a number can be split under a name. */
+    public Optional<Field> field(Indicator indicator, String name) {
+        Catalogue catalogue = catalogues.current();
+        return new MeasureSql(catalogue, sql(catalogue)).field(indicator, name);
+    }
+
+    /** Returns the texts of the values of such a field by code. */
+    public Map<String, Labels> labels(Indicator indicator, String name) {
+        Map<String, Labels> labels = new HashMap<>();
+        field(indicator, name)
+                .flatMap(Field::target)
+                .flatMap(
+                        list -> Optional.ofNullable(catalogues.current().lists().get(list)))
+                .ifPresent(list -> list.entries().forEach(entry -> labels.put(entry.code(), entry.label())));
+        return labels;
+    }
+
+    /** The number that another one is a share of. */
+    private static Optional<Indicator> whole(Catalogue catalogue, Indicator indicator) {
+        return Optional.ofNullable(indicator.attributes().get("percentOf"))
+                .map(catalogue.indicators()::get)
+                .filter(of -> of.ages().isEmpty() && !Measure.of(of).median());
+    }
+
+    private static Figure figure(Catalogue catalogue, Indicator indicator, Map<Counted, Long> counts) {
         return new Figure(
                 indicator,
                 number(counts.get(Counted.whole(indicator))),
@@ -198,7 +242,11 @@ public final class Figures {
                         .map(part -> new Figure.Share(
                                 part, number(counts.get(new Counted(indicator, Optional.of(part.id()))))))
                         .toList(),
-                List.of());
+                List.of(),
+                whole(catalogue, indicator)
+                        .map(of -> number(counts.get(Counted.whole(of))))
+                        .orElse(OptionalLong.empty()),
+                Optional.empty());
     }
 
     private static OptionalLong number(@org.jspecify.annotations.Nullable Long value) {

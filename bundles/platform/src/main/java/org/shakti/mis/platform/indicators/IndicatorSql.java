@@ -34,7 +34,7 @@ final class IndicatorSql {
     /** Returns a statement with one number: the distinct roots that count. */
     Sql count(Indicator indicator, Optional<String> part, Caller caller, Selection selection) {
         return new Sql()
-                .add("SELECT COUNT(DISTINCT u.id) FROM (")
+                .add("SELECT COUNT(DISTINCT " + Measure.of(indicator).key() + ") FROM (")
                 .add(counted(indicator, part, scoped(indicator, caller, selection), selection.period()))
                 .add(") u");
     }
@@ -43,7 +43,8 @@ final class IndicatorSql {
     Sql split(Indicator indicator, Dimension by, Caller caller, Selection selection) {
         String key = key(by);
         return new Sql()
-                .add("SELECT " + key + ", COUNT(DISTINCT u.id) FROM (")
+                .add("SELECT " + key + ", COUNT(DISTINCT "
+                        + Measure.of(indicator).key() + ") FROM (")
                 .add(counted(indicator, Optional.empty(), scoped(indicator, caller, selection), selection.period()))
                 .add(") u GROUP BY " + key + " ORDER BY " + key);
     }
@@ -73,9 +74,20 @@ final class IndicatorSql {
     /** Returns a statement with organisation, district, block and number in each row, over all roots there are. */
     Sql places(Indicator indicator, Optional<String> part) {
         return new Sql()
-                .add("SELECT u.organisation, u.district, u.in_block, COUNT(DISTINCT u.id) FROM (")
+                .add("SELECT u.organisation, u.district, u.in_block, COUNT(DISTINCT "
+                        + Measure.of(indicator).key() + ") FROM (")
                 .add(counted(indicator, part, base(indicator, type(indicator.root())), Period.OPEN))
                 .add(") u GROUP BY u.organisation, u.district, u.in_block");
+    }
+
+    /** Returns everything that counts for a caller: root, record, day and place in each row. */
+    Sql rows(Indicator indicator, Caller caller, Selection selection) {
+        return counted(indicator, Optional.empty(), scoped(indicator, caller, selection), selection.period());
+    }
+
+    /** The same over all roots there are. */
+    Sql everywhere(Indicator indicator) {
+        return counted(indicator, Optional.empty(), base(indicator, type(indicator.root())), Period.OPEN);
     }
 
     /** One row for each root and each record that makes it count. */
@@ -138,7 +150,7 @@ final class IndicatorSql {
         RecordType type = type(match.type());
         Sql day = day(match, type);
         Sql sql = new Sql()
-                .add("SELECT r.id, ")
+                .add("SELECT r.id, m.id AS record_id, ")
                 .add(day)
                 .add(" AS on_day, r.district, r.organisation, r.owner, r.in_block FROM (")
                 .add(roots)

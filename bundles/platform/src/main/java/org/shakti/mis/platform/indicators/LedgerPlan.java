@@ -48,7 +48,9 @@ record LedgerPlan(Map<String, Counted> numbers, String signature) {
     private static List<Counted> all(Catalogue catalogue) {
         List<Counted> all = new ArrayList<>();
         catalogue.indicators().values().stream()
-                .filter(indicator -> indicator.ages().isEmpty())
+                .filter(indicator -> indicator.ages().isEmpty()
+                        && Measure.of(indicator).each().isEmpty())
+                .filter(indicator -> !Measure.of(indicator).median())
                 .sorted(java.util.Comparator.comparing(Indicator::code))
                 .forEach(indicator -> {
                     all.add(Counted.whole(indicator));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
@@ -46,7 +47,15 @@ final class PublicCount {
     static int k(Indicator indicator) {
         return Optional.ofNullable(indicator.attributes().get("suppression"))
                 .map(Integer::valueOf)
+                .map(k -> Measure.of(indicator).median()
+                        ? Math.max(k, Measure.of(indicator).least())
+                        : k)
                 .orElse(USUAL_K);
+    }
+
+    /** The name of a number for one value of the field that it is shown by. */
+    static String valueName(Indicator indicator, String value) {
+        return name(indicator, "@" + value);
     }
 
     PublicNumbers of(Session session, Instant at) throws SQLException {
@@ -80,6 +89,10 @@ final class PublicCount {
             return;
         }
         table.number(indicator.code(), k(indicator), places(session, indicator, Optional.empty()));
+        Optional<String> by = Measure.of(indicator).table();
+        if (by.isPresent()) {
+            values(session, indicator, by.get());
+        }
         for (Indicator.Part part : indicator.parts()) {
             table.number(name(indicator, part.id()), k(indicator), places(session, indicator, Optional.of(part.id())));
         }
@@ -98,6 +111,21 @@ final class PublicCount {
             return places.merge(new Area(row.getString(1), row.getString(2), block), row.getLong(4), Long::sum);
         });
         return places;
+    }
+
+    private void values(Session session, Indicator indicator, String by) throws SQLException {
+        Map<String, Map<Area, Long>> values = new TreeMap<>();
+        Statements.list(
+                session.connection(),
+                new MeasureSql(catalogue, sql).places(indicator, by),
+                row -> values.computeIfAbsent(Objects.requireNonNullElse(row.getString(3), ""), v -> new HashMap<>())
+                        .merge(Area.of(row.getString(1), row.getString(2)), row.getLong(4), Long::sum));
+        values.forEach((value, places) -> table.number(valueName(indicator, value), k(indicator), places));
+        table.parts(
+                indicator.code(),
+                values.keySet().stream()
+                        .map(value -> valueName(indicator, value))
+                        .toList());
     }
 
     private void bands(Session session, Indicator indicator, Indicator.Ages counted) throws SQLException {

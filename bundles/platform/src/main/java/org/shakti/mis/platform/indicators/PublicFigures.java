@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Board;
@@ -99,18 +102,69 @@ public final class PublicFigures {
         return caller.scope().organisation().orElse(caller.scope().owner().isPresent() ? caller.organisation() : "");
     }
 
-    private static PublicFigure figure(PublicNumbers numbers, Indicator indicator, Caller caller, Selection selection) {
+    private PublicFigure figure(PublicNumbers numbers, Indicator indicator, Caller caller, Selection selection) {
         Stream<String> parts = Stream.concat(
                 indicator.parts().stream().map(Indicator.Part::id),
                 indicator.ages().stream().flatMap(ages -> ages.bands().stream()).map(Indicator.Band::id));
+        Optional<Told> value = told(numbers, indicator.code(), caller, selection);
+        Optional<Figure> median = Measure.of(indicator).median()
+                ? Optional.of(figures.figure(ofArea(caller), indicator.code(), selection))
+                : Optional.empty();
         return new PublicFigure(
                 indicator,
-                told(numbers, indicator.code(), caller, selection),
+                value,
+                days(value, median.map(Figure::value).orElse(OptionalLong.empty())),
                 parts.map(id -> new PublicFigure.Part(
                                 id, told(numbers, PublicCount.name(indicator, id), caller, selection)))
                         .toList(),
                 Optional.ofNullable(indicator.attributes().get("percentOf"))
-                        .flatMap(code -> told(numbers, code, caller, selection)));
+                        .flatMap(code -> told(numbers, code, caller, selection)),
+                Measure.of(indicator).table().map(by -> table(numbers, indicator, caller, selection).stream()
+                        .map(slice -> withDays(slice, median))
+                        .toList()));
+    }
+
+    private static List<PublicFigure.Slice> table(
+            PublicNumbers numbers, Indicator indicator, Caller caller, Selection selection) {
+        Optional<String> of = Optional.ofNullable(indicator.attributes().get("percentOf"));
+        return Stream.concat(
+                        numbers.values(indicator.code()).stream(),
+                        of.stream().flatMap(code -> numbers.values(code).stream()))
+                .distinct()
+                .sorted()
+                .flatMap(value -> told(numbers, PublicCount.valueName(indicator, value), caller, selection).stream()
+                        .map(told -> new PublicFigure.Slice(
+                                value,
+                                told,
+                                OptionalLong.empty(),
+                                of.flatMap(code -> told(numbers, code + "/@" + value, caller, selection)))))
+                .toList();
+    }
+
+    private static PublicFigure.Slice withDays(PublicFigure.Slice slice, Optional<Figure> median) {
+        OptionalLong days = median.flatMap(Figure::table).stream()
+                .flatMap(List::stream)
+                .filter(one -> one.key().equals(slice.key()))
+                .map(Figure.Slice::value)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+        return new PublicFigure.Slice(slice.key(), slice.value(), days(Optional.of(slice.value()), days), slice.of());
+    }
+
+    /** A median is told where the number of its records may be. */
+    private static OptionalLong days(Optional<Told> records, OptionalLong days) {
+        return records.filter(Told::open).isPresent() ? days : OptionalLong.empty();
+    }
+
+    /** Somebody who sees all of the area of a caller, whoever looks after it. */
+    private static Caller ofArea(Caller caller) {
+        String organisation = organisation(caller);
+        Scope scope = new Scope(
+                organisation.isEmpty() ? Optional.empty() : Optional.of(organisation),
+                caller.scope().districts(),
+                caller.scope().everywhere(),
+                Optional.empty());
+        return new Caller("", Set.of("boards.read"), scope, caller.language());
     }
 
     private static Optional<Told> told(PublicNumbers numbers, String number, Caller caller, Selection selection) {

@@ -2,6 +2,7 @@ package org.shakti.mis.platform.indicators;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,16 @@ import org.shakti.mis.platform.indicators.suppression.Mark;
 record PublicNumbers(Instant at, Map<String, Map<Area, Told>> numbers, Set<String> uncountable) {
     Optional<Told> of(String number, Area area) {
         return uncountable.contains(number) ? Optional.empty() : Optional.of(told(number, area));
+    }
+
+    /** The values by which a number is shown, in the order of their codes. */
+    List<String> values(String number) {
+        String start = number + "/@";
+        return numbers.keySet().stream()
+                .filter(name -> name.startsWith(start))
+                .map(name -> name.substring(start.length()))
+                .sorted()
+                .toList();
     }
 
     /** Nothing is told of what a small number is made of, not even where it is zero. */

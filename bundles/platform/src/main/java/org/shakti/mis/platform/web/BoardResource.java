@@ -20,6 +20,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Board;
+import org.shakti.mis.api.definition.Indicator;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.indicators.Figures;
 import org.shakti.mis.platform.indicators.PublicFigures;
@@ -76,7 +77,7 @@ public final class BoardResource {
                     caller,
                     sheet.at(),
                     sheet.rows().stream()
-                            .map(figure -> PublicJson.of(figure, caller.language()))
+                            .map(figure -> PublicJson.of(figure, caller.language(), words(figure.indicator(), caller)))
                             .toList());
         }
         Instant now = Instant.now();
@@ -86,8 +87,13 @@ public final class BoardResource {
                 caller,
                 now,
                 figures.figures(caller, board, selection).stream()
-                        .map(figure -> FigureJson.of(figure, caller.language(), query))
+                        .map(figure ->
+                                FigureJson.of(figure, caller.language(), query, words(figure.indicator(), caller)))
                         .toList());
+    }
+
+    private SliceWords words(Indicator indicator, Caller caller) {
+        return SliceWords.of(figures, indicator, null, caller.language());
     }
 
     private static FigureJson.BoardPage page(Board board, Caller caller, Instant at, List<FigureJson> rows) {

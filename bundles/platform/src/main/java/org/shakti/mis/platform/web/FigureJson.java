@@ -18,13 +18,15 @@ import org.shakti.mis.platform.indicators.Figure;
  * @param suppressed in place of the number: it is not zero and too small to be told outside
  * @param withheld in place of the number: a small one could be worked out from it
  * @param unavailable what it is made of is not there, so nothing can be said
- * @param percent its share of the number that it is a part of, outside only
+ * @param percent its share of the number that it is a part of
+ * @param records how many records a median is made of; not told outside
  * @param unit unit of the number
  * @param direction whether more is better ({@code up}), worse ({@code down}) or neither
  * @param picture how it is drawn: {@code figure}, {@code funnel} or {@code ages}
  * @param parts its parts
  * @param bands the number by age, for one that counts by age
- * @param slices the number by the values of a dimension
+ * @param by the field by which boards show it as a table
+ * @param slices the number by the values of a dimension or of that field
  * @param drill where the records behind it are listed; not told outside
  * @param source where the definition comes from
  * @param verification how sure the definition is
@@ -39,28 +41,31 @@ public record FigureJson(
         @Nullable Boolean withheld,
         @Nullable Boolean unavailable,
         @Nullable BigDecimal percent,
+        @Nullable Long records,
         String unit,
         String direction,
         String picture,
         List<Part> parts,
         @Nullable List<Band> bands,
+        SliceWords.@Nullable By by,
         @Nullable List<Slice> slices,
         @Nullable String drill,
         String source,
         String verification,
         String module) {
 
-    static FigureJson of(Figure figure, String language, String query) {
+    static FigureJson of(Figure figure, String language, String query, SliceWords words) {
         Indicator indicator = figure.indicator();
         String drill = "/api/indicators/" + indicator.code() + "/records";
         return new FigureJson(
                 indicator.code(),
                 indicator.title().in(language),
                 figure.value().isPresent() ? figure.value().getAsLong() : null,
+                figure.tooFew() ? new Hidden(figure.least()) : null,
                 null,
-                null,
-                figure.value().isPresent() ? null : true,
-                null,
+                (figure.value().isPresent() || figure.tooFew()) ? null : true,
+                figure.median() ? null : Shares.percent(figure.value(), figure.behind()),
+                figure.median() && figure.behind().isPresent() ? figure.behind().getAsLong() : null,
                 indicator.attributes().getOrDefault("unit", "count"),
                 indicator.attributes().getOrDefault("direction", "context"),
                 indicator.ages().isPresent() ? "ages" : "figure",
@@ -74,11 +79,27 @@ public record FigureJson(
                                 drill + joined(query, "part=" + share.part().id())))
                         .toList(),
                 indicator.ages().isPresent() ? bands(figure, language, drill, query) : null,
-                null,
+                words.by(figure.table().isPresent()),
+                figure.table().map(slices -> slices(figure, slices, words)).orElse(null),
                 drill + joined(query, ""),
                 indicator.provenance().source(),
                 indicator.provenance().verification(),
                 indicator.pack());
+    }
+
+    static List<Slice> slices(Figure figure, List<Figure.Slice> slices, SliceWords words) {
+        return slices.stream()
+                .map(slice -> new Slice(
+                        slice.key(),
+                        words.of(slice.key()),
+                        slice.value().isPresent() ? slice.value().getAsLong() : null,
+                        slice.value().isPresent() ? null : new Hidden(figure.least()),
+                        null,
+                        figure.median() ? null : Shares.percent(slice.value(), slice.behind()),
+                        figure.median() && slice.behind().isPresent()
+                                ? slice.behind().getAsLong()
+                                : null))
+                .toList();
     }
 
     private static List<Band> bands(Figure figure, String language, String drill, String query) {
@@ -105,11 +126,13 @@ public record FigureJson(
                 withheld,
                 unavailable,
                 percent,
+                records,
                 unit,
                 direction,
                 "funnel",
                 parts,
                 bands,
+                by,
                 slices,
                 drill,
                 source,
@@ -126,11 +149,13 @@ public record FigureJson(
                 withheld,
                 unavailable,
                 percent,
+                records,
                 unit,
                 direction,
                 picture,
                 parts,
                 bands,
+                by,
                 split,
                 drill,
                 source,
@@ -158,11 +183,14 @@ public record FigureJson(
 
     /** A number for one value of a dimension; the key is empty where there is none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Slice(String key, @Nullable Long value, @Nullable Hidden suppressed, @Nullable Boolean withheld) {
-        static Slice of(Figure.Slice slice) {
-            return new Slice(slice.key(), slice.value(), null, null);
-        }
-    }
+    public record Slice(
+            String key,
+            @Nullable String label,
+            @Nullable Long value,
+            @Nullable Hidden suppressed,
+            @Nullable Boolean withheld,
+            @Nullable BigDecimal percent,
+            @Nullable Long records) {}
 
     /** How many are of an age: from so many days to so many, both included. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -33,7 +33,9 @@ import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.indicators.AgedRecord;
 import org.shakti.mis.platform.indicators.Dimension;
+import org.shakti.mis.platform.indicators.Figure;
 import org.shakti.mis.platform.indicators.Figures;
+import org.shakti.mis.platform.indicators.PublicFigure;
 import org.shakti.mis.platform.indicators.PublicFigures;
 import org.shakti.mis.platform.indicators.Selection;
 
@@ -108,23 +110,29 @@ public final class IndicatorResource {
         Caller caller = Callers.of(security);
         Selection selection = Selections.of(uri, caller);
         if (outside) {
-            FigureJson figure = PublicJson.of(publicFigures.figure(caller, code, selection), caller.language());
-            return by == null
-                    ? figure
-                    : figure.by(PublicJson.slices(publicFigures.split(caller, code, dimension(by), selection)));
+            PublicFigure figure = publicFigures.figure(caller, code, selection);
+            SliceWords words = SliceWords.of(figures, figure.indicator(), null, caller.language());
+            FigureJson whole = PublicJson.of(figure, caller.language(), words);
+            return by == null || by.equals(words.name().orElse(""))
+                    ? whole
+                    : whole.by(PublicJson.slices(
+                            figure, publicFigures.split(caller, code, dimension(by), selection), words));
         }
-        FigureJson figure =
-                FigureJson.of(figures.figure(caller, code, selection), caller.language(), Selections.query(uri));
-        return by == null
-                ? figure
-                : figure.by(figures.split(caller, code, dimension(by), selection).stream()
-                        .map(FigureJson.Slice::of)
-                        .toList());
+        Figure figure = figures.figure(caller, code, selection);
+        SliceWords words = SliceWords.of(figures, figure.indicator(), by, caller.language());
+        FigureJson whole = FigureJson.of(figure, caller.language(), Selections.query(uri), words);
+        return by == null ? whole : whole.by(FigureJson.slices(figure, split(caller, code, by, selection), words));
+    }
+
+    private List<Figure.Slice> split(Caller caller, String code, String by, Selection selection) {
+        return figures.split(caller, code, by, selection)
+                .orElseGet(() -> figures.split(caller, code, dimension(by), selection));
     }
 
     private static Dimension dimension(String by) {
         return Dimension.of(by)
-                .orElseThrow(() -> new MalformedInputException("by is district, block, owner or month."));
+                .orElseThrow(() -> new MalformedInputException(
+                        "by is district, block, owner, month or a field of by: in the definition."));
     }
 
     /** Lists the records behind a number. */

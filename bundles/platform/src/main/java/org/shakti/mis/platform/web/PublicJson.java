@@ -1,10 +1,10 @@
 package org.shakti.mis.platform.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,11 @@ import org.shakti.mis.platform.indicators.suppression.Mark;
 
 /** Writes numbers that may leave the organisation; nothing here leads to a record. */
 final class PublicJson {
+    private static final int LEAST = 5;
+
     private PublicJson() {}
 
-    static FigureJson of(PublicFigure figure, String language) {
+    static FigureJson of(PublicFigure figure, String language, SliceWords words) {
         Indicator indicator = figure.indicator();
         Map<String, Optional<Told>> parts =
                 figure.parts().stream().collect(Collectors.toMap(PublicFigure.Part::id, PublicFigure.Part::value));
@@ -25,11 +27,12 @@ final class PublicJson {
         return new FigureJson(
                 indicator.code(),
                 indicator.title().in(language),
-                value(figure.value()),
-                suppressed(figure.value()),
+                figure.median() ? days(figure.days()) : value(figure.value()),
+                suppressed(few(figure, figure.value(), figure.days())),
                 withheld(figure.value()),
                 figure.value().isPresent() ? null : true,
-                percent(figure),
+                figure.median() ? null : percent(figure.value(), figure.of()),
+                null,
                 indicator.attributes().getOrDefault("unit", "count"),
                 indicator.attributes().getOrDefault("direction", "context"),
                 indicator.ages().isPresent() ? "ages" : "figure",
@@ -42,7 +45,8 @@ final class PublicJson {
                                 .map(band -> band(band, told.apply(band.id()), language))
                                 .toList())
                         .orElse(null),
-                null,
+                words.by(figure.table().isPresent()),
+                figure.table().map(slices -> slices(figure, slices, words)).orElse(null),
                 null,
                 indicator.provenance().source(),
                 indicator.provenance().verification(),
@@ -66,13 +70,31 @@ final class PublicJson {
                 null);
     }
 
-    static List<FigureJson.Slice> slices(List<PublicFigure.Slice> slices) {
+    static List<FigureJson.Slice> slices(PublicFigure figure, List<PublicFigure.Slice> slices, SliceWords words) {
         return slices.stream()
                 .map(slice -> {
                     Optional<Told> told = Optional.of(slice.value());
-                    return new FigureJson.Slice(slice.key(), value(told), suppressed(told), withheld(told));
+                    return new FigureJson.Slice(
+                            slice.key(),
+                            words.of(slice.key()),
+                            figure.median() ? days(slice.days()) : value(told),
+                            suppressed(few(figure, told, slice.days())),
+                            withheld(told),
+                            figure.median() ? null : percent(told, slice.of()),
+                            null);
                 })
                 .toList();
+    }
+
+    private static @Nullable Long days(OptionalLong days) {
+        return days.isPresent() ? days.getAsLong() : null;
+    }
+
+    /** A median without records, or with too few of them, is told like a small number. */
+    private static Optional<Told> few(PublicFigure figure, Optional<Told> told, OptionalLong days) {
+        return figure.median() && days.isEmpty() && told.filter(Told::open).isPresent()
+                ? told.map(open -> new Told(0, Mark.FEW, Math.max(open.k(), LEAST)))
+                : told;
     }
 
     private static @Nullable Long value(Optional<Told> told) {
@@ -90,12 +112,11 @@ final class PublicJson {
     }
 
     /** A share would give a hidden number away, so it is told of two open ones only. */
-    private static @Nullable BigDecimal percent(PublicFigure figure) {
-        Optional<Told> whole = figure.of().filter(Told::open).filter(of -> of.value() > 0);
-        return figure.value()
-                .filter(Told::open)
-                .flatMap(value -> whole.map(of -> BigDecimal.valueOf(value.value() * 100)
-                        .divide(BigDecimal.valueOf(of.value()), 1, RoundingMode.HALF_UP)))
-                .orElse(null);
+    private static @Nullable BigDecimal percent(Optional<Told> value, Optional<Told> whole) {
+        return Shares.percent(open(value), open(whole));
+    }
+
+    private static OptionalLong open(Optional<Told> told) {
+        return told.filter(Told::open).map(Told::value).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 }

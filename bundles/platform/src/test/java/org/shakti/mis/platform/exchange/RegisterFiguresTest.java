@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.platform.indicators.Dimension;
-import org.shakti.mis.platform.indicators.Figure;
 import org.shakti.mis.platform.indicators.Figures;
 import org.shakti.mis.platform.indicators.Period;
 import org.shakti.mis.platform.indicators.Selection;
@@ -56,7 +55,7 @@ class RegisterFiguresTest {
 
     private static long sum(ImportBench bench, String dimension) {
         return bench.figures().split(ADMIN, "S_TOTAL", Dimension.of(dimension).orElseThrow(), Selection.ALL).stream()
-                .mapToLong(Figure.Slice::value)
+                .mapToLong(slice -> slice.value().orElseThrow())
                 .sum();
     }
 }
