@@ -5,10 +5,13 @@ import { call } from './api.js';
  * work on this device ({@link setKeeper}) they are asked of the server each time.
  */
 let keeper = null;
+/** What was asked for before there was somebody to keep it. */
+const asked = new Set();
 
-/** Puts the part that keeps work on this device in front; `null` takes it away. */
+/** Puts the part that keeps work on this device in front; `null` takes it away. What was asked for by then is kept, too. */
 export function setKeeper(part) {
   keeper = part;
+  if (part) for (const path of asked) part(path, ask).catch(() => null);
 }
 
 /**
@@ -18,6 +21,7 @@ export function setKeeper(part) {
  * @returns {Promise<any>}
  */
 export async function keptGet(path) {
+  asked.add(path);
   return keeper ? keeper(path, ask) : (await call('GET', path)).body;
 }
 

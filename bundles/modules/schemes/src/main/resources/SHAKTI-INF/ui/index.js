@@ -1,3 +1,4 @@
+import { effect, lang } from '/sdk/v1.js';
 import { ApplicationHead } from './application-head.js';
 import { Applications } from './applications.js';
 import { keepRules } from './judge.js';
@@ -16,7 +17,7 @@ export default async function activate(host) {
   host.recordHeader({ type: 'scheme_application', id: 'limit', order: 1, component: ApplicationHead });
   host.page('applications', Applications);
   host.page('screening', Screening);
-  host.nav({ id: 'applications', label: () => t('applications'), icon: 'page', href: '#/p/schemes/applications', order: 22, types: ['scheme_application'] });
+  host.nav({ id: 'applications', label: () => t('tab'), icon: 'page', href: '#/p/schemes/applications', order: 22, types: ['scheme_application'] });
   host.card({ where: 'today', id: 'late', order: 20, component: LateOnes });
-  keepRules();
+  host.onDispose(effect(() => lang.value && keepRules()));
 }

@@ -8,7 +8,7 @@ const rulesOf = (district) => keptGet(`schemes/rules?district=${district}`);
 
 /** Brings the rules to the device, so that they are here when there is no network. */
 export function keepRules() {
-  const on = shell.value?.modules.find((one) => one.id === MODULE)?.districts ?? [];
+  const on = shell.peek()?.modules.find((one) => one.id === MODULE)?.districts ?? [];
   for (const district of on) rulesOf(district).catch(() => null);
 }
 
