@@ -24,6 +24,7 @@ import org.shakti.mis.distribution.Installation;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SchemesIT {
     private static final String BANK = "WB_LAKSHMIR_BHANDAR";
+    private static final String PENSIONER = "govt_regular_employee_or_pensioner";
     private static final LocalDate LONG_AGO = LocalDate.now().minusDays(40);
     private static final Path PACK = Path.of("src/test/resources/packs/sample-relief");
 
@@ -70,26 +71,18 @@ class SchemesIT {
     @Test
     @Order(2)
     void changesOneVerdictWithOneAnswerAndSaysWhy() {
-        var before = desk.judges(survivor, "IN_PMJDY");
-        assertThat(before.path("verdict").asText()).isEqualTo("eligible");
-        var open = desk.judges(survivor, "IN_IGNWPS");
+        assertThat(SchemeDesk.met(desk.judges(survivor, BANK), PENSIONER)).isEqualTo("null");
 
-        desk.answers(survivor, Map.of("shg_member", true));
-        var after = desk.judges(survivor, "IN_IGNWPS");
-
-        assertThat(after).isEqualTo(open);
-        assertThat(SchemeDesk.met(desk.judges(survivor, BANK), "govt_regular_employee_or_pensioner"))
-                .isEqualTo("null");
         desk.answers(survivor, Map.of("govt_employee_or_pensioner", true));
         var refused = desk.judges(survivor, BANK);
         assertThat(refused.path("verdict").asText()).isEqualTo("not-eligible");
-        assertThat(SchemeDesk.met(refused, "govt_regular_employee_or_pensioner"))
-                .isEqualTo("false");
+        assertThat(SchemeDesk.met(refused, PENSIONER)).isEqualTo("false");
 
         desk.answers(survivor, Map.of("govt_employee_or_pensioner", false));
-        var open2 = desk.judges(survivor, BANK);
-        assertThat(open2.path("verdict").asText()).isEqualTo("unknown");
-        assertThat(SchemeDesk.met(open2, "govt_regular_employee_or_pensioner")).isEqualTo("true");
+        var open = desk.judges(survivor, BANK);
+        assertThat(open.path("verdict").asText()).isEqualTo("unknown");
+        assertThat(SchemeDesk.met(open, PENSIONER)).isEqualTo("true");
+        assertThat(open.path("missing").toString()).doesNotContain(PENSIONER);
     }
 
     @Test
@@ -173,7 +166,8 @@ class SchemesIT {
     @Order(7)
     void keepsTheRulesOfTheDayOfFiling(@TempDir Path folder) throws IOException, InterruptedException {
         Shell shell = new Shell(office.server().installation());
-        shell.run("pack", "install", PACK.toAbsolutePath().toString()).expect(0);
+        shell.run("pack", "install", PACK.toAbsolutePath().toString(), "--unsigned")
+                .expect(0);
         String application = desk.files(survivor, "SR_RELIEF", LocalDate.now());
         assertThat(desk.application(application).at("/fields/time_limit").asInt())
                 .isEqualTo(30);
@@ -182,7 +176,7 @@ class SchemesIT {
         Path newer = folder.resolve("sample-relief");
         Packs.copyWith(PACK, newer, "pack.yaml", "version: 1.0.0", "version: 1.1.0");
         Packs.copyWith(newer, newer, "schemes/sr-relief.scheme.yaml", "days: 30", "days: 5");
-        shell.run("pack", "install", newer.toString()).expect(0);
+        shell.run("pack", "install", newer.toString(), "--unsigned").expect(0);
         desk.change(application, Map.of("receipt_number", "R-1", "time_limit", 5))
                 .expect(200);
 

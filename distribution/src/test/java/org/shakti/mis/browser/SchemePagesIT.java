@@ -41,7 +41,9 @@ class SchemePagesIT extends BrowserTest {
 
         assertThat(page.locator("#group-likely")).isVisible();
         assertThat(page.locator("#group-more")).isVisible();
-        page.locator("section:has(#group-likely) .scheme details summary").first().click();
+        page.locator("section:has(#group-likely) .scheme details summary")
+                .first()
+                .click();
         assertThat(page.locator(".why li").first()).isVisible();
         assertThat(screen.scrollsSideways()).isFalse();
         screen.axe().wholeScreenshot("schemes");
@@ -111,7 +113,8 @@ class SchemePagesIT extends BrowserTest {
     @Test
     void leadFromALateApplicationToTheLetterInTwoTaps() {
         SampleCase hers = agreeing("Karabi");
-        String application = desk.files(hers.id(), "WB_LAKSHMIR_BHANDAR", LocalDate.now().minusDays(40));
+        String application =
+                desk.files(hers.id(), "WB_LAKSHMIR_BHANDAR", LocalDate.now().minusDays(40));
         desk.waitFor(application, "OVERDUE");
         Screen screen = screen("worker-one", PHONE, "en");
         Page page = screen.open("p/schemes/applications?show=late").page();

@@ -1,0 +1,20 @@
+package org.shakti.mis.schemes.applications;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.record.RecordRule;
+import org.shakti.mis.api.record.RecordView;
+
+/**
+ * Keeps whole Aadhaar numbers out of what is written about an application. The number on its receipt is left alone: twelve
+ * digits may be right there.
+ */
+@Component(property = "record.type=" + FilingCompletion.TYPE)
+public final class ApplicationRule implements RecordRule {
+    @Override
+    public List<FieldError> check(Optional<RecordView> before, RecordView after) {
+        return Aadhaar.errors(after, List.of("wanted_words", "refusal_words"));
+    }
+}
