@@ -1,5 +1,6 @@
 import { html } from '../vendor/ui.js';
 import { typeOf } from '../core/definitions.js';
+import { isFile } from '../core/files.js';
 import { formatDate } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { childTypes, fieldsOf, typeTitle } from '../core/records.js';
@@ -21,9 +22,15 @@ export function Documents({ record, type: definition }) {
   const { papers, evidence, main } = value;
   const adds = main.filter((name) => may('records.create', name));
   return html`${adds.length > 0 && html`<div class="row no-print">${adds.map((name) => html`<${LinkButton} icon="plus" href=${newBelow(name, record)}>${t('record.add.one', { what: typeTitle(name) })}<//>`)}</div>`}
-    ${papers.length > 0 && html`<ul class="plain grid">${papers.map((one) => html`<li key=${one.record.id}><${RecordCard} ...${one} /></li>`)}</ul>`}
+    ${papers.length > 0 && html`<ul class="plain grid">${papers.map((one) => html`<li key=${one.record.id}><${RecordCard} ...${one}><${Shown} ...${one} /><//></li>`)}</ul>`}
     ${evidence.length > 0 && html`<section class="stack-tight" aria-labelledby="evidence"><h2 id="evidence">${t('documents.evidence')}</h2><${Evidence} items=${evidence} /></section>`}
     ${!papers.length && !evidence.length && html`<${Empty} title=${t('documents.empty')}>${t('documents.empty.help')}<//>`}`;
+}
+
+/** Which pictures can be seen in a record, one tap away: a list shows none to whoever looks on. */
+function Shown({ record, definition }) {
+  const shown = fileFields(definition).filter((field) => isFile(record.fields[field.key]));
+  return shown.length > 0 && html`<p class="row">${shown.map((field) => html`<span class="tag tag-tint" key=${field.key}>${field.label}</span>`)}</p>`;
 }
 
 function Evidence({ items }) {

@@ -44,6 +44,8 @@ class PhotographIT extends BrowserTest {
         screen.axe();
         OfflineIT.finish(screen.page());
 
+        screen.open("record/case/" + file + "/documents");
+        assertThat(screen.page().locator(".record-card")).containsText("Picture of the paper");
         screen.open("record/document/" + only(file).path("id").asText());
         assertThat(screen.page().locator(SHOWN)).isVisible();
         screen.page().locator("button.picture").click();
