@@ -3,7 +3,7 @@
  * values, true, false and null for not known. Both are tried on the same cases (rules/cases.json).
  *
  * @typedef {true|false|null} Truth
- * @typedef {{fact: string, type: string, derived: {years: string, at: string|null}|null}} Fact
+ * @typedef {{fact: string, type: string, unknown?: string[], derived: {years: string, at: string|null}|null}} Fact
  * @typedef {{id: string, fact: string|null, op: string|null, value: any, all: Rule[], any: Rule[], none: Rule[], text: string,
  *   note: string, verification: string, source: string, sourceUrl: string}} Rule
  * @typedef {{rule: Rule, truth: Truth, all: Judged[], any: Judged[], none: Judged[]}} Judged
@@ -66,13 +66,16 @@ export function missingIn(judged) {
 export function knownOf(registry, facts, asOf) {
   const types = new Map(registry.map((fact) => [fact.fact, fact.type]));
   const known = new Map();
-  for (const { fact, derived } of registry) {
+  for (const { fact, derived, unknown } of registry) {
     const own = facts[fact] ?? null;
     const value = own === null ? years(derived, facts, asOf, types) : readable(own, types.get(fact));
-    if (value !== null) known.set(fact, value);
+    if (value !== null && !silent(value, unknown)) known.set(fact, value);
   }
   return known;
 }
+
+/** Whether an answer says nothing, as "prefers not to say" does. */
+const silent = (value, codes = []) => value instanceof Set && value.size > 0 && [...value].every((code) => codes.includes(code));
 
 function judge(scheme, known, asOf, order) {
   const version = scheme.versions.filter((one) => !one.from || one.from <= asOf).at(-1);

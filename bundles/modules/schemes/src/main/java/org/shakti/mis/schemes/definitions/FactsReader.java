@@ -55,6 +55,7 @@ final class FactsReader {
                 node.list("codes").stream()
                         .map(code -> new Fact.Option(code.text("code"), Nodes.labels(code, "label")))
                         .toList(),
+                Set.copyOf(Nodes.texts(node, "unknown")),
                 new Fact.Words(Nodes.labels(node, "label"), Nodes.labels(node, "question")),
                 "true".equals(node.text("sensitive")),
                 node.at("derived")
@@ -73,6 +74,9 @@ final class FactsReader {
         }
         if (!fact.unit().isEmpty() && !(fact.type().number() && UNITS.contains(fact.unit()))) {
             faults.entry(node, "unit", "year, month, rupee, percent or acre, for numbers only");
+        }
+        if (!coded && !fact.silent().isEmpty()) {
+            faults.entry(node, "unknown", "only for codes");
         }
         if (fact.derived().isPresent() && !fact.type().number()) {
             faults.entry(node, "derived", "a whole number as type, because years are counted");

@@ -13,6 +13,7 @@ import org.shakti.mis.schemes.rules.Fact;
  * @param label its short name
  * @param question as it is asked of a person
  * @param options the codes that it may take; none for places, numbers and dates
+ * @param unknown codes that say nothing: an answer of these alone is not known
  * @param list code list of the options; empty when they come from none
  * @param sensitive whether it must not be shown without need
  * @param derived how it follows from other facts; {@code null} when it does not
@@ -24,6 +25,7 @@ public record FactView(
         String label,
         String question,
         List<Option> options,
+        List<String> unknown,
         String list,
         boolean sensitive,
         @Nullable Years derived) {
@@ -41,6 +43,7 @@ public record FactView(
                 fact.words().label().in(language),
                 fact.words().question().in(language),
                 codes.options(fact, language),
+                fact.silent().stream().sorted().toList(),
                 fact.list(),
                 fact.sensitive(),
                 fact.derived()

@@ -16,6 +16,11 @@ public final class Derivation {
     /** Returns what is known of a fact, itself or from others; {@code null} when that is nothing. */
     public static @Nullable FactValue value(Fact fact, Map<String, FactValue> facts, LocalDate asOf) {
         FactValue own = facts.get(fact.name());
+        if (own instanceof FactValue.Codes codes
+                && !codes.codes().isEmpty()
+                && fact.silent().containsAll(codes.codes())) {
+            return null;
+        }
         if (own != null || fact.derived().isEmpty()) {
             return own;
         }

@@ -2,6 +2,7 @@ package org.shakti.mis.schemes.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shakti.mis.api.definition.Labels;
 
 /**
@@ -12,6 +13,7 @@ import org.shakti.mis.api.definition.Labels;
  * @param unit unit of a number; empty otherwise
  * @param list name of the code list of its codes; empty when it has none
  * @param options its own codes, when they come from no code list
+ * @param silent codes that say nothing, such as one for "prefers not to say": an answer of these alone is not known
  * @param words what people read
  * @param sensitive whether it must not be shown without need
  * @param derived how it follows from other facts when it is not known itself
@@ -23,13 +25,15 @@ public record Fact(
         String unit,
         String list,
         List<Option> options,
+        Set<String> silent,
         Words words,
         boolean sensitive,
         Optional<Years> derived,
         String pack) {
-    /** Copies the list. */
+    /** Copies the collections. */
     public Fact {
         options = List.copyOf(options);
+        silent = Set.copyOf(silent);
     }
 
     /** A code of a fact and what people read. */

@@ -104,6 +104,14 @@ class JudgeTest {
     }
 
     @Test
+    void takesAnAnswerThatSaysNothingAsNotKnown() {
+        Result result = result("en", BHANDAR, bhandar(Map.of("gender", "N")));
+
+        assertThat(result.verdict()).isEqualTo("unknown");
+        assertThat(result.missing()).containsExactly("gender");
+    }
+
+    @Test
     void leavesOpenWhatFactsCannotSayOfABenefit() {
         List<BenefitView> benefits =
                 result("en", "IN_JSY", Map.of("pregnant_or_lactating", true)).benefits();

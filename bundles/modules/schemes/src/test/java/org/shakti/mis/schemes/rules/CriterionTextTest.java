@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shakti.mis.api.definition.Labels;
@@ -89,6 +90,16 @@ class CriterionTextTest {
 
     private static Fact fact(FactType type, String unit, String en, String hi, String bn) {
         Labels label = new Labels(Map.of("en", en, "hi", hi, "bn", bn));
-        return new Fact(en, type, unit, "", List.of(), new Fact.Words(label, label), false, Optional.empty(), "sample");
+        return new Fact(
+                en,
+                type,
+                unit,
+                "",
+                List.of(),
+                Set.of(),
+                new Fact.Words(label, label),
+                false,
+                Optional.empty(),
+                "sample");
     }
 }

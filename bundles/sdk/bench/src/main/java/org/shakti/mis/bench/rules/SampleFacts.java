@@ -83,7 +83,7 @@ final class SampleFacts {
     private static Fact fact(String name, FactType type) {
         Labels label = Labels.english(name);
         Fact.Words words = new Fact.Words(label, label);
-        return new Fact(name, type, "", "", List.of(), words, false, Optional.empty(), "sample");
+        return new Fact(name, type, "", "", List.of(), Set.of(), words, false, Optional.empty(), "sample");
     }
 
     private static List<String> codes(String prefix, int count) {
