@@ -182,7 +182,7 @@ export const Dialog: Component<{ title: string; open: boolean; onClose: () => vo
 export const Icon: Component<{ name: string }>;
 export const Path: Component<{ workflow: any; entered: { state: string; label: string; on: string }[]; label?: string }>;
 export const Table: Component<{ caption?: string; columns: any[]; rows: any[]; numbers?: number[] }>;
-export const Value: Component<{ field: any; value: any; district?: string }>;
+export const Value: Component<{ field: any; value: any; district?: string; record?: any }>;
 export const Facts: Component<{ record: Rec; fields: any[]; opened?: Record<string, any> }>;
 export const RecordCard: Component<{ record: Rec; definition: TypeDefinition; children?: Child }>;
 export function valueText(field: any, value: any, district?: string): string;
