@@ -85,6 +85,9 @@ class AdminPagesIT extends BrowserTest {
         assertThat(card).containsText("record-types/visit.yaml line 2");
         card.locator("button", inside("Install")).click();
         screen.page().locator("dialog[open] .btn-main").click();
+        assertThat(screen.page().locator("dialog[open]")).containsText("Nobody has signed this pack");
+        screen.page().locator("dialog[open] input[name=vouch]").check();
+        screen.page().locator("dialog[open] .btn-main").click();
         assertThat(card).containsText("this did not work");
         assertThat(card).containsText("Nothing else has changed");
         screen.axe().screenshot("module-refused");

@@ -1,0 +1,145 @@
+package org.shakti.mis.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shakti.mis.acceptance.Packs;
+import org.shakti.mis.acceptance.Shell;
+
+@OwnServer
+@DisplayName("The page of packs at hand")
+class PacksPageIT extends BrowserTest {
+    private static final LocatorAssertions.ContainsTextOptions JOB =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final Path GARDEN =
+            Path.of("src/test/resources/packs/garden-visits").toAbsolutePath().normalize();
+    private static final String TYPE = "record-types/garden_visit.yaml";
+
+    private Shell shell;
+    private Path home;
+    private Path packs;
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        shell = new Shell(sample().office().server().installation());
+        home = shell.installation().home();
+        packs = Files.createDirectories(home.resolve("data/packs"));
+        if (!Files.exists(home.resolve("team.key"))) {
+            shell.run("pack", "keygen", home.resolve("team").toString(), "--owner", "State team")
+                    .expect(0);
+        }
+    }
+
+    private void lies(String version, String label, boolean signed) throws IOException, InterruptedException {
+        Path folder = home.resolve("garden-" + version);
+        Packs.copyWith(GARDEN, folder, "pack.yaml", "version: 1.0.0", "version: " + version);
+        Path type = folder.resolve(TYPE);
+        Files.writeString(type, Files.readString(type).replaceFirst("en: Weather", "en: " + label));
+        String jar = packs.resolve("garden-" + version + ".jar").toString();
+        shell.run(
+                        "pack",
+                        "sign",
+                        folder.toString(),
+                        "--key",
+                        home.resolve("team.key").toString(),
+                        "--out",
+                        jar)
+                .expect(0);
+        if (signed) {
+            shell.run("pack", "trust", home.resolve("team.pub").toString()).expect(0);
+        }
+    }
+
+    private void overlay() throws IOException, InterruptedException {
+        Path folder =
+                Files.createDirectories(home.resolve("overlay/record-types")).getParent();
+        Files.writeString(
+                folder.resolve("pack.yaml"),
+                """
+                id: north-words
+                version: 1.0.0
+                kind: district-overlay
+                title: {en: Words of the north}
+                needs: [{pack: garden-visits}]
+                regions: [303]
+                """);
+        Files.writeString(
+                folder.resolve("record-types/x.yaml"),
+                "extends: garden_visit\nchanges:\n  - {key: weather, label: {en: Sky}}\n");
+        shell.run("pack", "install", folder.toString(), "--unsigned").expect(0);
+    }
+
+    @Test
+    void installsRenewsComparesAndGoesBack() throws IOException, InterruptedException {
+        lies("1.0.0", "Weather", false);
+        Screen screen = screen("administrator-one", PHONE, "en").open("modules/packs");
+        Page page = screen.page();
+        Locator card = page.locator("section[aria-labelledby=pack-garden-visits]");
+        assertThat(card).containsText("Signed by a key that is not known here");
+        screen.axe();
+
+        card.locator("button", inside("Install")).click();
+        page.locator("dialog[open] .btn-main").click();
+        assertThat(page.locator("dialog[open]")).containsText("not among those that this instance trusts");
+        page.locator("dialog[open] input[name=vouch]").check();
+        page.locator("dialog[open] .btn-main").click();
+        assertThat(card.locator(".tag").first()).containsText("Installed", JOB);
+
+        overlay();
+        lies("1.1.0", "What the sky was like", true);
+        page.locator("main").locator("button", inside("Look again")).click();
+        assertThat(card).containsText("Signed by State team");
+        card.locator("summary", inside("worded differently")).click();
+        assertThat(card.locator("dl")).containsText("What the sky was like");
+        assertThat(card.locator("dl strong")).hasText("Sky");
+        screen.axe().screenshot("packs-three-way");
+
+        card.locator("button", inside("Install this version")).click();
+        page.locator("dialog[open] .btn-main").click();
+        assertThat(card.locator("h2")).containsText("1.1.0", JOB);
+        card.locator("button", inside("Go back to 1.0.0")).click();
+        page.locator("dialog[open] .btn-warm").click();
+        assertThat(card.locator("h2")).containsText("1.0.0", JOB);
+    }
+
+    @Test
+    void saysWhatStandsInTheWay() throws IOException, InterruptedException {
+        Path folder = home.resolve("lonely");
+        Packs.copyWith(GARDEN, folder, "pack.yaml", "id: garden-visits", "id: lonely-garden");
+        Path description = folder.resolve("pack.yaml");
+        Files.writeString(
+                description,
+                Files.readString(description)
+                        .replaceFirst("needs: .*", "needs: [{pack: greenhouse, range: \"[2,3)\"}]"));
+        shell.run(
+                        "pack",
+                        "sign",
+                        folder.toString(),
+                        "--key",
+                        home.resolve("team.key").toString(),
+                        "--out",
+                        packs.resolve("lonely.jar").toString())
+                .expect(0);
+        Files.writeString(packs.resolve("notes.jar"), "no pack");
+
+        Screen screen = screen("administrator-one", DESKTOP, "bn").open("modules/packs");
+
+        Locator card = screen.page().locator("section[aria-labelledby=pack-lonely-garden]");
+        assertThat(card).containsText("greenhouse [2,3)");
+        assertThat(card.locator(".btn-main")).hasCount(0);
+        assertThat(screen.page().locator("main")).containsText("notes.jar");
+        screen.axe().screenshot("packs-stuck");
+    }
+
+    private static Locator.LocatorOptions inside(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
+    }
+}
