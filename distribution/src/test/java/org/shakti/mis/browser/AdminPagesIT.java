@@ -92,8 +92,10 @@ class AdminPagesIT extends BrowserTest {
         assertThat(card).containsText("Nothing else has changed");
         screen.axe().screenshot("module-refused");
 
-        screen.open("admin/texts");
-        assertThat(screen.page().locator("main .notice")).containsText("crooked-visits");
+        screen.open("modules/packs");
+        Locator pack = screen.page().locator("section[aria-labelledby=pack-crooked-visits]");
+        assertThat(pack).containsText("It cannot be installed as things are");
+        assertThat(pack).containsText("record-types/visit.yaml 2");
     }
 
     @Test

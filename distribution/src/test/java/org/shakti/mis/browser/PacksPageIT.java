@@ -104,10 +104,10 @@ class PacksPageIT extends BrowserTest {
 
         card.locator("button", inside("Install this version")).click();
         page.locator("dialog[open] .btn-main").click();
-        assertThat(card.locator("h2")).containsText("1.1.0", JOB);
+        assertThat(page.locator("#pack-garden-visits")).containsText("1.1.0", JOB);
         card.locator("button", inside("Go back to 1.0.0")).click();
         page.locator("dialog[open] .btn-warm").click();
-        assertThat(card.locator("h2")).containsText("1.0.0", JOB);
+        assertThat(page.locator("#pack-garden-visits")).containsText("1.0.0", JOB);
     }
 
     @Test
@@ -118,6 +118,8 @@ class PacksPageIT extends BrowserTest {
         Files.writeString(
                 description,
                 Files.readString(description)
+                        .replace("en: Garden visits", "en: Lonely garden")
+                        .replace("bn: বাগানে বেড়ানো", "bn: একলা বাগান")
                         .replaceFirst("needs: .*", "needs: [{pack: greenhouse, range: \"[2,3)\"}]"));
         shell.run(
                         "pack",

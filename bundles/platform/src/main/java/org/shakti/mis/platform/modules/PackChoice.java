@@ -25,6 +25,7 @@ import org.shakti.mis.platform.packs.FoundPack;
 import org.shakti.mis.platform.packs.PackDesk;
 import org.shakti.mis.platform.packs.PackJar;
 import org.shakti.mis.platform.packs.PackStore;
+import org.shakti.mis.platform.packs.Signed;
 
 /**
  * Decides which files a wish for a module means, and whether they may come, before anything is changed: the signature
@@ -105,8 +106,9 @@ public final class PackChoice {
             Map<String, String> told = new TreeMap<>();
             told.put("version", found.pack().version());
             told.put("signature", found.signed().state().wireName());
-            told.put("by", found.signed().by());
-            told.put("sum", found.sum());
+            boolean known = found.signed().state() == Signed.State.TRUSTED;
+            told.put("by", known ? found.signed().by() : shortened(found.signed().key()));
+            told.put("sum", shortened(found.sum()));
             return new Chosen(Optional.empty(), told);
         } catch (BadPackException e) {
             throw new InvalidInputException(
@@ -149,6 +151,11 @@ public final class PackChoice {
                 new ArrayList<>(tried.refusals().stream().map(PackChoice::line).toList());
         tried.conflicts().forEach(conflict -> lines.add(conflict.pack() + ": " + line(conflict)));
         return new Trouble(Trouble.Kind.REFUSED, lines);
+    }
+
+    /** Enough to tell one from another; the whole is kept with the file. */
+    private static String shortened(String key) {
+        return key.substring(0, Math.min(16, key.length()));
     }
 
     /** Says a refusal in one line, for whoever made the pack. */
