@@ -107,7 +107,8 @@ public final class PackChoice {
             told.put("version", found.pack().version());
             told.put("signature", found.signed().state().wireName());
             boolean known = found.signed().state() == Signed.State.TRUSTED;
-            told.put("by", known ? found.signed().by() : shortened(found.signed().key()));
+            told.put(
+                    "by", known ? found.signed().by() : shortened(found.signed().key()));
             told.put("sum", shortened(found.sum()));
             return new Chosen(Optional.empty(), told);
         } catch (BadPackException e) {
