@@ -23,11 +23,11 @@ export function tablesOf(rows) {
 /** Numbers side by side, one line for each value of the field that they are split by. */
 export function SliceTable({ rows }) {
   const { label } = rows[0].by;
-  return html`<section class="card" aria-label=${label}><div class="table-wrap"><table class="table">
+  return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${label}><table class="table">
     <caption class="visually-hidden">${label}</caption>
     <thead><tr><th scope="col">${label}</th>${rows.map((row) => html`<th scope="col" class="num" key=${row.indicator}>${row.label}</th>`)}</tr></thead>
     <tbody>${linesOf(rows).map((line) => html`<${Line} key=${line.key} line=${line} rows=${rows} />`)}</tbody>
-  </table></div></section>`;
+  </table></div>`;
 }
 
 function linesOf(rows) {

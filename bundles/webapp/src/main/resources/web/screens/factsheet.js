@@ -66,7 +66,8 @@ function Picture({ board }) {
   const ages = board.rows.find((row) => row.picture === 'ages');
   const steps = board.rows.filter((row) => row.picture === 'funnel');
   const kind = !ages && steps.length > 0 ? 'funnel' : 'bars';
-  const rows = ages ? bandsOf(ages) : (steps.length ? steps : board.rows).slice(0, DRAWN);
+  const counts = board.rows.filter((row) => row.unit !== 'days');
+  const rows = ages ? bandsOf(ages) : (steps.length ? steps : counts).slice(0, DRAWN);
   const items = rows.map((row) => ({ label: row.label, value: row.value ?? null, text: amountText(row, row.unit) }));
   return html`${ages && html`<h2>${ages.label}</h2>`}
     <div class="no-print"><${Chart} kind=${kind} title=${ages?.label ?? board.title} items=${items} table=${false} /></div>

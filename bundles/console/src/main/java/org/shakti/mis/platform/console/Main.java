@@ -32,6 +32,7 @@ public final class Main {
                         new ImportCommand(),
                         new PackCommand(),
                         new DevCommand(),
+                        new AuditCommand(),
                         new BackupCommand(),
                         new RestoreCommand(),
                         new DemoCommand())

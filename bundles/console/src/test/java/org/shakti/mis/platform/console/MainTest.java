@@ -84,6 +84,19 @@ class MainTest {
     }
 
     @Test
+    void saysByItsExitCodeWhetherTheLogIsWhole() {
+        answers.add(new Answer(200, "{\"whole\":true,\"rows\":12,\"seals\":3,\"unsealed\":1,\"head\":\"abc\"}"));
+        answers.add(new Answer(200, "{\"whole\":false,\"rows\":12,\"seals\":3,\"firstBroken\":2}"));
+
+        assertThat(run("audit", "verify")).isZero();
+        assertThat(text(out)).contains("whole: 12 rows, 3 seals", "Last seal: abc");
+        assertThat(run("audit", "verify")).isEqualTo(1);
+        assertThat(text(err)).contains("broken at seal 2 of 3");
+        assertThat(asked.get(0)).startsWith("GET /api/audit/verification ");
+        assertThat(run("audit", "read")).isEqualTo(2);
+    }
+
+    @Test
     void tellsWhyTheServerRefuses() {
         answers.add(
                 new Answer(

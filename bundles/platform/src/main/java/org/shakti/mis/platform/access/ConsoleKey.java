@@ -25,6 +25,7 @@ public final class ConsoleKey {
             "imports.run",
             "imports.undo",
             "boards.read",
+            "audit.read",
             "definitions.read",
             "records.create:*",
             "records.change:*",
