@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +22,9 @@ import org.shakti.mis.distribution.Installation;
 @DisplayName("The templates")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TemplatesIT {
+    private static final Pattern SCHEMA = Pattern.compile("\\$schema=(\\S+)");
+    private static final Pattern MAPPED = Pattern.compile("\"\\./schemas/([a-z-]+\\.schema\\.json)\"");
+
     private static Installation installation;
     private static Shell shell;
     private static Maven maven;
@@ -90,6 +95,24 @@ class TemplatesIT {
                         .expect(2)
                         .text())
                 .contains("--state");
+    }
+
+    @Test
+    @Order(3)
+    void nameSchemasThatAreThere() throws IOException {
+        Path pack = work.resolve("by-command/goa");
+        for (Map.Entry<String, String> file : files(pack).entrySet()) {
+            Matcher schema = SCHEMA.matcher(file.getValue());
+            while (file.getKey().endsWith(".yaml") && schema.find()) {
+                assertThat(pack.resolve(file.getKey()).resolveSibling(schema.group(1)))
+                        .exists();
+            }
+        }
+        Matcher mapped = MAPPED.matcher(Files.readString(pack.resolve(".vscode/settings.json")));
+        assertThat(mapped.results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name ->
+                        assertThat(pack.resolve("schemas").resolve(name)).exists());
     }
 
     @Test
