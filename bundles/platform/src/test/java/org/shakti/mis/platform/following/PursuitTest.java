@@ -235,6 +235,37 @@ class PursuitTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRESQL")
+    void isLeftToTheNodeThatIsTellingIt(Dialect dialect) throws Exception {
+        try (Office office = new Office(dialect)) {
+            CountDownLatch telling = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            Listener there = new Listener("clerk", "folder").doing((of, system) -> {
+                telling.countDown();
+                await(go);
+            });
+            Pursuit otherNode = pursuit(office, there);
+            Listener here = new Listener("clerk", "folder");
+            Pursuit thisNode = pursuit(office, here);
+            run(otherNode);
+            run(thisNode);
+            folder(office, "one");
+            var other = Executors.newSingleThreadExecutor();
+            var done = other.submit(() -> otherNode.run(() -> true));
+            await(telling);
+            Optional<Duration> again = run(thisNode);
+            go.countDown();
+            done.get();
+            other.shutdown();
+            run(thisNode);
+
+            assertThat(again).contains(Duration.ofSeconds(1));
+            assertThat(there.heard).containsExactly("folder one");
+            assertThat(here.heard).isEmpty();
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
