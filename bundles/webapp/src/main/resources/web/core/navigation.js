@@ -12,7 +12,7 @@ const begins = (...parts) => (path) => parts.every((part, at) => path[at] === pa
 
 function listItem(root) {
   const current = (path) => OF_A_KIND.includes(path[0]) && path[1] === root.id;
-  return { href: href('list', root.id), label: root.title, icon: 'people', order: 20, current };
+  return { href: href('list', root.id), label: root.plural ?? root.title, icon: 'people', order: 20, current };
 }
 
 function moduleItem(item) {

@@ -32,7 +32,7 @@ export function List({ path: [, type], query }) {
   const set = (part) => go(address(type, { ...wanted, ...part }), { replace: true });
   const bringMore = async () => setMore([...more, await store.search(type, { ...asked(wanted), limit: PAGE, after: last.next })]);
   const create = root?.may?.create && html`<${LinkButton} kind="main" icon="plus" href=${href('new', type)}>${t('list.new')}<//>`;
-  return html`<${Page} title=${root?.title ?? knownType(type)?.title ?? ''} actions=${create}>
+  return html`<${Page} title=${root?.plural ?? root?.title ?? knownType(type)?.plural ?? knownType(type)?.title ?? ''} actions=${create}>
     <form role="search" class="row searchbar" onSubmit=${(event) => (event.preventDefault(), set({ q: typed.trim() }))}>
       <label class="grow"><span class="visually-hidden">${t('list.search')}</span>
         <input class="input" type="search" value=${typed} placeholder="" aria-describedby="search-help"

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rules rules over several fields
  * @param pack id of the pack that defines the type, which is also the module that is switched
  * @param provenance where the type comes from
+ * @param plural what people read over several of them; the title when the pack says nothing
  */
 public record RecordType(
         String name,
@@ -31,12 +32,43 @@ public record RecordType(
         List<Field> fields,
         List<Rule> rules,
         String pack,
-        Provenance provenance) {
+        Provenance provenance,
+        Labels plural) {
     /** Copies the lists. */
     public RecordType {
         sections = List.copyOf(sections);
         fields = List.copyOf(fields);
         rules = List.copyOf(rules);
+    }
+
+    /** Makes a type whose title stands for several as well. */
+    public RecordType(
+            String name,
+            Labels title,
+            Optional<String> parent,
+            Optional<String> workflow,
+            Optional<CodeRule> code,
+            Optional<String> timelineField,
+            boolean authorPrivate,
+            List<Section> sections,
+            List<Field> fields,
+            List<Rule> rules,
+            String pack,
+            Provenance provenance) {
+        this(
+                name,
+                title,
+                parent,
+                workflow,
+                code,
+                timelineField,
+                authorPrivate,
+                sections,
+                fields,
+                rules,
+                pack,
+                provenance,
+                title);
     }
 
     /** Returns the field with that key. */

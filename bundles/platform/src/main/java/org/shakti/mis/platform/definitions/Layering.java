@@ -45,6 +45,7 @@ final class Layering {
                 fields,
                 type.rules(),
                 type.pack(),
-                type.provenance());
+                type.provenance(),
+                type.plural());
     }
 }

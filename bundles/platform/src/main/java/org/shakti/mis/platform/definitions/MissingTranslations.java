@@ -51,6 +51,9 @@ public final class MissingTranslations {
 
     private void type(RecordType type) {
         look("record type", type.name(), type.title());
+        if (!type.plural().equals(type.title())) {
+            look("record type", type.name() + ".plural", type.plural());
+        }
         type.sections().forEach(s -> look("section", type.name() + "." + s.id(), s.title()));
         type.fields().forEach(field -> field(type.name(), field));
         type.rules().forEach(rule -> look("rule", type.name() + "." + rule.id(), rule.message()));

@@ -53,7 +53,8 @@ final class TypeLayer {
                     fields,
                     rules(part, below),
                     below.pack(),
-                    below.provenance());
+                    below.provenance(),
+                    below.plural());
             layer.draft().types.put(below.name(), above);
         }
     }

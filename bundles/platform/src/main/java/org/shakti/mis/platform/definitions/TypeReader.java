@@ -54,7 +54,8 @@ final class TypeReader {
                 all,
                 item.each("rules", this::rule),
                 reading.pack(),
-                item.provenance());
+                item.provenance(),
+                item.labels(item.at("plural").isPresent() ? "plural" : "title"));
         reading.positions().keep(type, item);
         return Optional.of(new TypePart(
                 extension,
@@ -104,7 +105,7 @@ final class TypeReader {
     private boolean allowed(Item item, boolean extension) {
         int before = reading.refusals().count();
         List<String> wrong = extension
-                ? List.of("parent", "workflow", "code", "privacy", "timeline", "title", "clocks")
+                ? List.of("parent", "workflow", "code", "privacy", "timeline", "title", "plural", "clocks")
                 : List.of("changes", "hidden", "order");
         for (String key : wrong) {
             item.at(key).ifPresent(i -> reading.refusals()

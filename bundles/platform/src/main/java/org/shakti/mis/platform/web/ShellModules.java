@@ -83,6 +83,7 @@ final class ShellModules {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", type.name());
         json.put("title", type.title().in(language));
+        json.put("plural", type.plural().in(language));
         type.parent().ifPresent(parent -> json.put("parent", parent));
         json.put(
                 "may",

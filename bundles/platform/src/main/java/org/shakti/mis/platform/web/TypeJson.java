@@ -32,6 +32,7 @@ final class TypeJson {
         return new Wording(language)
                 .put("name", type.name())
                 .label("title", type.title())
+                .label("plural", type.plural())
                 .put("parent", type.parent())
                 .put("workflow", type.workflow())
                 .origin(type.pack(), type.provenance());
