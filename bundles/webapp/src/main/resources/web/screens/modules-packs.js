@@ -82,7 +82,7 @@ function Install({ pack, version, there, follow }) {
   const [vouch, setVouch] = useState(false);
   const { busy, problem, run, forget } = useDeed();
   const close = () => (setAsking(false), setVouch(false), forget());
-  const wish = { installed: true, version: version.version, unsigned: vouch };
+  const wish = { installed: true, version: version.version, sum: version.sum, unsigned: vouch };
   const start = async () => {
     if (await run(async () => follow(await api.put(`modules/${pack.id}`, wish)))) close();
   };

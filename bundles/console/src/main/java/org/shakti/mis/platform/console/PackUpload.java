@@ -3,6 +3,7 @@ package org.shakti.mis.platform.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a pack to the running server: to be judged, or to become live. A JAR is taken whole, with the Java in it. */
 final class PackUpload {
@@ -31,7 +32,19 @@ final class PackUpload {
         return ModuleCommand.want(
                 api,
                 kept.at("id").text(),
-                Json.object("installed", true, "version", kept.at("version").text(), "unsigned", unsigned));
+                Json.object(
+                        "installed",
+                        true,
+                        "version",
+                        kept.at("version").text(),
+                        "unsigned",
+                        unsigned,
+                        "sum",
+                        given(kept.at("sum").text())));
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static Json sent(PackFolder pack, Path source, Sending sending) throws IOException {

@@ -56,10 +56,15 @@ public final class PackChoice {
      *
      * @param version the version; otherwise the one that is there, or the newest
      * @param unsigned a pack for which nobody known vouches may come
+     * @param sum hash of the files that were looked at, so that no others of the same version come in their place
      */
-    public record Wish(Optional<String> version, boolean unsigned) {
+    public record Wish(Optional<String> version, boolean unsigned, Optional<String> sum) {
         /** Whatever is at hand. */
         public static final Wish PLAIN = new Wish(Optional.empty(), false);
+
+        Wish(Optional<String> version, boolean unsigned) {
+            this(version, unsigned, Optional.empty());
+        }
     }
 
     /**
@@ -79,7 +84,8 @@ public final class PackChoice {
         }
         Optional<String> now =
                 Optional.ofNullable(catalogues.current().packs().get(module)).map(Pack::version);
-        Optional<FoundPack> found = desk.find(module, wish.version());
+        Optional<FoundPack> found =
+                wish.sum().isPresent() ? desk.find(module, wish.sum().get()) : desk.find(module, wish.version());
         if (found.isEmpty()) {
             if (ships && wish.version().equals(now)) {
                 return new Chosen(Optional.empty(), Map.of());

@@ -96,6 +96,13 @@ public final class PackDesk {
                 .findFirst();
     }
 
+    /** Returns the pack with exactly those files. */
+    public Optional<FoundPack> find(String id, String sum) {
+        return found().stream()
+                .filter(one -> one.pack().id().equals(id) && one.sum().equals(sum))
+                .findFirst();
+    }
+
     /** Looks at any file. */
     public FoundPack inspect(Path file) throws BadPackException {
         return inspection.of(file, FoundPack.Origin.LOCAL);

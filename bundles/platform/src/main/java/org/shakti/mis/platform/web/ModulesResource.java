@@ -74,8 +74,10 @@ public final class ModulesResource {
     public Response want(@PathParam("id") String id, Wish sent, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         boolean install = Body.need("installed", sent.installed());
-        PackChoice.Wish wish =
-                new PackChoice.Wish(Optional.ofNullable(sent.version()), Boolean.TRUE.equals(sent.unsigned()));
+        PackChoice.Wish wish = new PackChoice.Wish(
+                Optional.ofNullable(sent.version()),
+                Boolean.TRUE.equals(sent.unsigned()),
+                Optional.ofNullable(sent.sum()));
         ModuleJob job = install ? modules.install(caller, id, wish) : modules.want(caller, id, false);
         return accepted(job, caller);
     }
@@ -124,8 +126,10 @@ public final class ModulesResource {
      *
      * @param version which version; otherwise the one that is there, or the newest
      * @param unsigned it may come although nobody known vouches for it
+     * @param sum hash of the files that are meant, as told with the pack
      */
-    public record Wish(@Nullable Boolean installed, @Nullable String version, @Nullable Boolean unsigned) {}
+    public record Wish(
+            @Nullable Boolean installed, @Nullable String version, @Nullable Boolean unsigned, @Nullable String sum) {}
 
     /**
      * A job: {@code queued}, {@code running}, {@code done} or {@code failed}.

@@ -15,6 +15,7 @@ import org.shakti.mis.api.catalogue.Catalogue.Refusal;
  * @param installed version that is there now
  * @param origin where it lies: {@code distribution}, {@code local}, {@code mirror} or {@code kept}
  * @param signature who vouches for it
+ * @param sum hash over its files
  * @param java there is Java in it, which runs with all rights of the server
  * @param permissions what it asks for
  * @param refusals what is wrong with it
@@ -31,6 +32,7 @@ public record PackReport(
         @Nullable String installed,
         String origin,
         SignedJson signature,
+        String sum,
         boolean java,
         List<String> permissions,
         List<Refusal> refusals,

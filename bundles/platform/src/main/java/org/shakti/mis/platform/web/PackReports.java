@@ -47,6 +47,7 @@ public final class PackReports {
                 there == null ? null : there.version(),
                 found.origin().wireName(),
                 SignedJson.of(found.signed()),
+                found.sum(),
                 found.java(),
                 pack.permissions(),
                 trial.refusals(),

@@ -80,7 +80,7 @@ public final class PacksResource {
     public Kept keep(InputStream body) throws IOException {
         return received(body, file -> {
             FoundPack found = desk.keep(file);
-            return new Kept(found.pack().id(), found.pack().version(), SignedJson.of(found.signed()));
+            return new Kept(found.pack().id(), found.pack().version(), SignedJson.of(found.signed()), found.sum());
         });
     }
 
@@ -132,5 +132,5 @@ public final class PacksResource {
 
     /** A pack that was kept. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Kept(String id, String version, SignedJson signature) {}
+    public record Kept(String id, String version, SignedJson signature, String sum) {}
 }

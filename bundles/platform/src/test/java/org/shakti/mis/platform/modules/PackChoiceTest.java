@@ -145,6 +145,21 @@ class PackChoiceTest {
     }
 
     @Test
+    void takesTheVeryFilesThatWereLookedAt() throws Exception {
+        lies(SampleJar.of("orchard", "1.0.0").signed(team));
+        lies(SampleJar.of("orchard", "1.0.0").with("SHAKTI-INF/x.txt", "mended"));
+        String mended = desk.found().stream()
+                .filter(one -> one.signed().key().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .sum();
+
+        choice.choose("orchard", new PackChoice.Wish(Optional.of("1.0.0"), true, Optional.of(mended)));
+
+        assertThat(desk.store().current("orchard").map(PackStore.Kept::sum)).contains(mended);
+    }
+
+    @Test
     void knowsNothingOfAVersionThatIsNowhere() {
         assertThat(catchThrowableOfType(
                         NotVisibleException.class, () -> choice.choose("orchard", version("3.0.0", true))))
