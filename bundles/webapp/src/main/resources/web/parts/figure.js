@@ -4,10 +4,11 @@ import { t } from '../core/i18n.js';
 
 /**
  * A number with what it counts. The whole card leads to what is behind it, each part to its own.
- * @param {{label: string, text: string, href?: string, parts?: {label: string, text: string, href?: string}[], children?: any}} props
+ * @param {{label: string, text: string, href?: string, words?: boolean, parts?: {label: string, text: string, href?: string}[], children?: any}} props
+ *   `words`: the text is words, not a number, and drawn smaller
  */
-export function Figure({ label, text, href, parts = [], children }) {
-  const name = html`<span class="figure-value">${text}</span> <span class="figure-label">${label}</span>`;
+export function Figure({ label, text, href, words, parts = [], children }) {
+  const name = html`<span class=${words ? 'figure-value is-words' : 'figure-value'}>${text}</span> <span class="figure-label">${label}</span>`;
   return html`<div class="figure">
     ${href ? html`<a class="figure-link" href=${href}>${name}</a>` : html`<span class="figure-link">${name}</span>`}
     ${parts.length > 0 && html`<p class="figure-parts">${parts.map((one, at) => html`<${Part} part=${one} first=${at === 0} />`)}</p>`}
