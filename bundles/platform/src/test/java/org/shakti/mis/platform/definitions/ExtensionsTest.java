@@ -189,7 +189,7 @@ class ExtensionsTest {
     @Test
     void judgeAPackOnlyOnceWhileNothingBelowItChanges() {
         comes(recipes);
-        comes(kitchen(), PackInMemory.sample("orchard"));
+        comes(kitchen(), PackInMemory.module("shed"));
 
         assertThat(recipes.judged).containsExactly("kitchen");
     }
