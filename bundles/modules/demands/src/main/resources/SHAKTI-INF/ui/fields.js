@@ -7,7 +7,7 @@ export function Line({ label, help, type = 'text', value, onInput, max, required
     ${area ? html`<textarea ...${rest}></textarea>` : html`<input type=${type} ...${rest} />`}</label>`;
 }
 
-/** One of several. @param {{options: [string, string][]}} props */
+/** One of several. @param {{label: string, help?: string, value: string, onInput: (value: string) => void, options: [string, string][], empty?: string}} props */
 export function Choice({ label, help, value, onInput, options, empty }) {
   return html`<label class="field"><span class="field-label">${label}</span>${help && html`<span class="field-help">${help}</span>`}
     <select class="input" value=${value} onInput=${(event) => onInput(event.target.value)}>

@@ -20,7 +20,7 @@ async function bring({ show, scheme }, after) {
   const wanted = { state: STATES[show]?.join(','), where: scheme ? `scheme:is:${scheme}` : undefined, limit: PAGE, after };
   const [page, schemes, definition] = await Promise.all([store.search('scheme_application', wanted), schemesOf(districts()), typeOf('scheme_application')]);
   const fits = page.items.filter((one) => (!STATES[show] || STATES[show].includes(one.state)) && (!scheme || one.fields.scheme === scheme));
-  const roots = new Map(await Promise.all([...new Set(fits.map((one) => one.root))].map(async (id) => [id, await store.get('case', id).catch(() => null)])));
+  const roots = new Map(await Promise.all([...new Set(fits.map((one) => one.root))].map(async (id) => /** @type {[string, any]} */ ([id, await store.get('case', id).catch(() => null)]))));
   return { items: fits.sort(byNeed), next: page.next, schemes, definition, roots };
 }
 

@@ -25,7 +25,12 @@ function InCase({ fact, record }) {
 /** Whether a fact is asked in the form of her answers. */
 export const hasField = (definition, key) => definition.sections.some((section) => section.fields.some((one) => one.key === key));
 
-/** Keeps answers of today as a record of their own; for each fact the newest answer counts. */
+/**
+ * Keeps answers of today as a record of their own; for each fact the newest answer counts.
+ * @param {any} record
+ * @param {{fields: any, declined?: string[]}} answers
+ * @param {string} [key]
+ */
 export const keepAnswers = (record, { fields, declined }, key) =>
   store.save({ op: 'create', type: 'circumstances', id: newId(), key, body: { parent: record.id, fields: { asked_on: today(), ...fields }, declined } });
 

@@ -10,6 +10,7 @@ import { t } from './texts.js';
 
 const below = (type, id) => (may('records.read', type) ? store.children(type, id) : []);
 
+/** @returns {Promise<any>} what is told, asked and kept; without her consent only what was applied for */
 async function bring(record, tried) {
   const [consents, answers, applications, papers] = await Promise.all(['consent', 'circumstances', 'scheme_application', 'paper'].map((type) => below(type, record.id)));
   if (!agreed(consents)) return { consent: false, applications };

@@ -10,7 +10,8 @@ import org.shakti.mis.api.condition.Condition;
  *
  * @param type record type
  * @param filters all must hold; only on the envelope and on indexed fields
- * @param prefix beginning of the code; any when absent
+ * @param prefix beginning of the code, or, where no code begins so, of another field that is searched by its beginning; any
+ *     when absent
  * @param sort field key or envelope name, {@code -} before it for descending; by creation when absent
  * @param limit greatest number of records, 1 to 200
  * @param after cursor of the page before; the first page when absent

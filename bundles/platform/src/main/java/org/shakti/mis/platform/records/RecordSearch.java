@@ -2,6 +2,7 @@ package org.shakti.mis.platform.records;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,12 +13,16 @@ import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.definition.CodeRule;
 import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.FieldKind;
+import org.shakti.mis.api.definition.IndexKind;
+import org.shakti.mis.api.definition.Sensitivity;
 import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
 
 /** Turns a search into conditions over the type's own columns; only what has an index can be searched. */
 final class RecordSearch {
+    private static final int LONGEST = 60;
+
     private static final int MOST = 200;
 
     /** What many records have in common. */
@@ -27,10 +32,21 @@ final class RecordSearch {
     private final RecordQuery query;
     private final SearchColumn sort;
     private final boolean down;
+    private final boolean besidesTheCode;
     private final StringBuilder filters = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     RecordSearch(RecordSql sql, RecordQuery query) {
+        this(sql, query, false);
+    }
+
+    /** Searches the other fields that may be searched by their beginning, such as a name that somebody chose. */
+    static RecordSearch besidesTheCode(RecordSql sql, RecordQuery query) {
+        return new RecordSearch(sql, query, true);
+    }
+
+    private RecordSearch(RecordSql sql, RecordQuery query, boolean besidesTheCode) {
+        this.besidesTheCode = besidesTheCode;
         if (query.limit() < 1 || query.limit() > MOST) {
             throw new MalformedInputException("A page has 1 to " + MOST + " records.");
         }
@@ -142,20 +158,37 @@ final class RecordSearch {
                 code -> values.add("%|" + code.toString().replace("_", "\\_").replace("%", "\\%") + "|%"));
     }
 
-    /** A range of code points, which an index can serve on both databases. */
     private void prefix(String text) {
-        String start = CleanText.of(text).toUpperCase(Locale.ROOT);
-        if (start.isEmpty() || start.length() > 20 || CleanText.refused(start, false)) {
-            throw new MalformedInputException("The beginning of a code has 1 to 20 characters.");
+        String start = CleanText.of(text);
+        if (start.isEmpty() || start.length() > LONGEST || CleanText.refused(start, false)) {
+            throw new MalformedInputException("A search begins with 1 to " + LONGEST + " characters.");
         }
-        String column = TableNames.column(codeRule().field());
-        filters.append(" AND ")
-                .append(column)
-                .append(" >= ? AND ")
-                .append(column)
-                .append(" < ?");
+        String code = codeRule().field();
+        List<String> ranges = new ArrayList<>();
+        if (besidesTheCode) {
+            sql.type().fields().stream()
+                    .filter(f -> f.index() == IndexKind.PREFIX && f.sensitivity() == Sensitivity.ORDINARY)
+                    .filter(f -> !f.key().equals(code))
+                    .forEach(f -> spellings(start).forEach(s -> ranges.add(range(f.key(), s))));
+        } else {
+            ranges.add(range(code, start.toUpperCase(Locale.ROOT)));
+        }
+        filters.append(ranges.isEmpty() ? " AND 1 = 0" : " AND (" + String.join(" OR ", ranges) + ")");
+    }
+
+    /** As it was typed, and as names are usually written. */
+    private static Set<String> spellings(String start) {
+        int first = start.offsetByCodePoints(0, 1);
+        return new LinkedHashSet<>(
+                List.of(start, start.substring(0, first).toUpperCase(Locale.ROOT) + start.substring(first)));
+    }
+
+    /** A range of code points, which an index can serve on both databases. */
+    private String range(String field, String start) {
         values.add(start);
         values.add(start.substring(0, start.length() - 1) + (char) (start.charAt(start.length() - 1) + 1));
+        String column = TableNames.column(field);
+        return "(" + column + " >= ? AND " + column + " < ?)";
     }
 
     private void after(String text) {

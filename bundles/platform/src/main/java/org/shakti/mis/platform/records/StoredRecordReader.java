@@ -48,6 +48,15 @@ public final class StoredRecordReader implements RecordReader {
             RecordSql sql = rooms.tables().use(session, type);
             RecordSearch search = new RecordSearch(sql, query);
             List<RecordView> found = rooms.store().list(session, sql, search.listing(caller));
+            if (found.isEmpty() && query.prefix().isPresent() && query.after().isEmpty()) {
+                // No code begins so: perhaps a chosen name does. One page of them is enough to choose from.
+                List<RecordView> named = rooms.store()
+                        .list(
+                                session,
+                                sql,
+                                RecordSearch.besidesTheCode(sql, query).listing(caller));
+                return new Page<>(named.subList(0, Math.min(named.size(), query.limit())), Optional.empty());
+            }
             if (found.size() <= query.limit()) {
                 return new Page<>(found, Optional.empty());
             }

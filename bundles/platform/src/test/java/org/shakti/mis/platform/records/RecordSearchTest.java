@@ -125,6 +125,24 @@ class RecordSearchTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void findsTheBeginningOfANameWhereNoCodeBeginsSo(Dialect dialect) {
+        Garden garden = in(dialect);
+        RecordView first =
+                garden.records.search(Garden.ASHA, beginning("gxc")).items().get(0);
+        String title = first.fields().get("title").toString();
+
+        assertThat(garden.records.search(Garden.ASHA, beginning(title)).items())
+                .extracting(RecordView::id)
+                .contains(first.id());
+        assertThat(garden.records.search(Garden.ASHA, beginning("Zz")).items()).isEmpty();
+    }
+
+    private static RecordQuery beginning(String text) {
+        return new RecordQuery("garden", List.of(), Optional.of(text), Optional.empty(), 20, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void refusesWhatItCannotServe(Dialect dialect) {
         Garden garden = in(dialect);
         for (Test wrong : List.of(
