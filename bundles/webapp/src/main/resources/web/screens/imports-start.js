@@ -74,7 +74,7 @@ function FileField({ file, wrong, onFile }) {
 function Columns({ sheet }) {
   return html`<${Fold} summary=${t('imports.columns', { n: sheet.columns.length })}>
     <p class="soft small">${t('imports.columns.help')}</p>
-    <div class="table-wrap"><table class="table is-even">
+    <div class="table-wrap" tabindex="0" role="region" aria-label=${t('imports.columns', { n: sheet.columns.length })}><table class="table is-even">
       <thead><tr><th scope="col">${t('imports.column')}</th><th scope="col">${t('imports.meaning')}</th><th scope="col">${t('imports.kind')}</th></tr></thead>
       <tbody>${sheet.columns.map((one) => html`<tr key=${one.name}>
         <th scope="row"><code>${one.name}</code></th><td>${one.label}</td>

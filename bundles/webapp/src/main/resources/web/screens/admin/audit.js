@@ -22,7 +22,7 @@ export function Audit() {
     <${Fault} problem=${problem} />
     ${!page && !problem && html`<${Spinner} />`}
     ${page && rows.length === 0 && html`<${Empty} title=${t('audit.none')} />`}
-    ${rows.length > 0 && html`<div class="table-wrap"><table class="table">
+    ${rows.length > 0 && html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t('admin.audit')}><table class="table">
       <thead><tr><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.by')}</th><th scope="col">${t('audit.what')}</th><th scope="col">${t('audit.target')}</th></tr></thead>
       <tbody>${rows.map((row) => html`<${Row} key=${row.cursor} row=${row} />`)}</tbody>
     </table></div>`}

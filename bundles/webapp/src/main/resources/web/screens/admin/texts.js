@@ -43,7 +43,7 @@ function Group({ group }) {
   const key = `texts.kind.${group.kind}`;
   const kind = t(key) === key ? group.kind : t(key);
   return html`<${Fold} summary=${t('texts.group', { kind, name: group.of, n: group.texts.length })}>
-    <div class="table-wrap"><table class="table">
+    <div class="table-wrap" tabindex="0" role="region" aria-label=${`${kind} ${group.of}`}><table class="table">
       <thead><tr><th scope="col">${t('texts.text')}</th><th scope="col">${t('texts.lacks')}</th></tr></thead>
       <tbody>${group.texts.map(([id, languages]) => html`<tr key=${id}><th scope="row"><code>${id}</code></th><td>${languages.map(nameOf).join(', ')}</td></tr>`)}</tbody>
     </table></div>
