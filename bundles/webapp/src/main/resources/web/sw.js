@@ -42,7 +42,18 @@ async function keepPages(files) {
   const wanted = files.filter((one) => one.startsWith('/m/'));
   const folders = wanted.map((one) => one.split('/').slice(0, 4).join('/') + '/');
   await Promise.all(kept.filter((one) => !folders.some((folder) => one.startsWith(folder))).map((one) => cache.delete(one)));
-  await Promise.all(wanted.filter((one) => !kept.includes(one)).map((one) => cache.add(one).catch(() => null)));
+  const seen = new Set();
+  await Promise.all(wanted.map((one) => keepWhole(cache, one, seen)));
+}
+
+/** Keeps a file and what it names beside itself: a page may have loaded them before this worker was there. */
+async function keepWhole(cache, path, seen) {
+  if (seen.has(path)) return;
+  seen.add(path);
+  if (!(await cache.match(path, { ignoreVary: true }))) await cache.add(path).catch(() => null);
+  const kept = path.endsWith('.js') && (await cache.match(path, { ignoreVary: true }));
+  const named = kept ? (await kept.text()).matchAll(/['"](\.\.?\/[\w./-]+\.(?:js|css))['"]/g) : [];
+  await Promise.all([...named].map(([, name]) => keepWhole(cache, new URL(name, location.origin + path).pathname, seen)));
 }
 
 self.addEventListener('fetch', (event) => {

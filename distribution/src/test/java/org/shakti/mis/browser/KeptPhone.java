@@ -69,7 +69,16 @@ final class KeptPhone {
     }
 
     private boolean keepsAll() {
-        return (Boolean) page.evaluate("async () => (await part('offline/kept.js')).noteOf('people') !== undefined");
+        return (Boolean)
+                page.evaluate(
+                        """
+                async () => {
+                  if ((await part('offline/kept.js')).noteOf('people') === undefined) return false;
+                  const kept = new Set((await (await caches.open('modules')).keys()).map((one) => new URL(one.url).pathname));
+                  const loaded = performance.getEntriesByType('resource')
+                    .map((one) => new URL(one.name).pathname).filter((one) => /^\\/m\\/.*\\.(js|css)$/.test(one));
+                  return loaded.length > 0 && loaded.every((one) => kept.has(one));
+                }""");
     }
 
     Screen screen() {

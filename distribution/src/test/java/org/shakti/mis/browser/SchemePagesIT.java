@@ -30,7 +30,7 @@ class SchemePagesIT extends BrowserTest {
     void openACase() {
         worker = sample().office().signIn("worker-one");
         desk = new SchemeDesk(worker);
-        known = agreeing("Madhabi");
+        known = agreeing("Kamini");
     }
 
     @ParameterizedTest
