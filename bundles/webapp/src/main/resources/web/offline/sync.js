@@ -95,8 +95,11 @@ vault.onClose(() => {
   asked = { what: '', at: 0 };
 });
 
-/** Lets the service worker keep the pages of the modules that are on, so that they open without a network. */
+/**
+ * Lets the service worker keep the pages of the modules that are on, so that they open without a network. At the first
+ * sign-in on a phone the worker may still be on its way: it is asked as soon as it is there.
+ */
 export function keepPages() {
   const entries = (shell.peek()?.modules ?? []).flatMap((one) => one.files ?? (one.entry ? [one.entry] : []));
-  navigator.serviceWorker?.controller?.postMessage({ keep: entries });
+  navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ keep: entries }));
 }

@@ -24,6 +24,15 @@ final class Papers {
 
     /** Consent to the work on her case, and none to research. */
     static Map<String, Object> consent(LocalDate day) {
+        return consent(
+                day,
+                List.of(
+                        Map.of("consent_for", "CASE_WORK", "agreed", true),
+                        Map.of("consent_for", "RESEARCH", "agreed", false)));
+    }
+
+    /** What she said to each purpose. */
+    static Map<String, Object> consent(LocalDate day, List<Map<String, Object>> purposes) {
         return Map.of(
                 "given_on",
                 day.toString(),
@@ -38,9 +47,7 @@ final class Papers {
                 "explained_by",
                 "worker",
                 "purposes",
-                List.of(
-                        Map.of("consent_for", "CASE_WORK", "agreed", true),
-                        Map.of("consent_for", "RESEARCH", "agreed", false)));
+                purposes);
     }
 
     /** A talk about safety that found little to fear. */

@@ -17,21 +17,7 @@ public record SchemeDesk(Api worker) {
         write(
                 "consent",
                 survivor,
-                Map.of(
-                        "given_on",
-                        LocalDate.now().toString(),
-                        "consent_status",
-                        "GRANTED",
-                        "notice_version",
-                        "1",
-                        "notice_language",
-                        "Bengali",
-                        "consent_mode",
-                        "SIGNED",
-                        "explained_by",
-                        "worker",
-                        "purposes",
-                        List.of(Map.of("consent_for", "SCHEME", "agreed", agreed))));
+                Papers.consent(LocalDate.now(), List.of(Map.of("consent_for", "SCHEME", "agreed", agreed))));
     }
 
     /** Keeps her answers of today. */

@@ -83,6 +83,9 @@ final class Screen implements AutoCloseable {
 
     /** Cuts the network, for the page and its service worker, or gives it back. */
     Screen offline(boolean cut) {
+        if (cut) {
+            troubles.cutOff();
+        }
         context.setOffline(cut);
         return this;
     }

@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
 /** What pages complain about: errors of scripts, errors on the console, breaches of the security policy. */
 final class Troubles {
     /** Chromium reports each answer of 4xx as an error; the app deals with those of the API. */
-    private static final Pattern ANSWERED = Pattern.compile(
-            "Failed to load resource: (the server responded with a status of 4\\d\\d .*|net::ERR_INTERNET_DISCONNECTED.*)");
+    private static final Pattern ANSWERED =
+            Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d .*");
 
     private static final String BREACHES = "document.addEventListener('securitypolicyviolation', (event) =>"
             + " console.error('breach: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));";
 
+    /** What a page says of files that it could not get; the second is the word for those that pass a service worker. */
+    private static final Pattern UNREACHED =
+            Pattern.compile("Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED).*");
+
+    private boolean cut;
     private final List<String> seen = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
 
@@ -29,7 +34,7 @@ final class Troubles {
     private void note(ConsoleMessage message) {
         boolean ofApi = message.location().contains("/api/")
                 && ANSWERED.matcher(message.text()).matches();
-        boolean offline = message.text().contains("net::ERR_INTERNET_DISCONNECTED");
+        boolean offline = cut && UNREACHED.matcher(message.text()).matches();
         if (message.type().equals("error") && !ofApi && !offline) {
             seen.add("console: " + message.text() + " at " + place(message));
         }
@@ -38,6 +43,11 @@ final class Troubles {
     private static String place(ConsoleMessage message) {
         Page page = message.page();
         return message.location() + (page == null ? "" : " on " + page.url());
+    }
+
+    /** The test takes the network away: from now on files that cannot be got are no trouble of the page. */
+    void cutOff() {
+        cut = true;
     }
 
     /** Lets messages pass that match, because the test provokes them. */

@@ -1,0 +1,188 @@
+package org.shakti.mis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What letters say, of whom, and for how many at once; all people and offices are invented. */
+@Tag("database")
+@DisplayName("A letter of a demand")
+class DemandLettersIT {
+    private static final LocalDate TODAY = DemandDesk.TODAY;
+
+    private static DemandOffice house;
+    private static CaseWorker one;
+    private static CaseWorker two;
+    private static DemandDesk first;
+    private static DemandDesk second;
+    private static DemandDesk director;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = DemandOffice.opened("demand-letters");
+        one = house.one();
+        two = house.two();
+        first = house.first();
+        second = house.second();
+        director = house.director();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void ofManyFlowsBackToEachAndTellsNobodyOfTheOthers() {
+        String hers = DemandOffice.survivor(one, "Jonaki");
+        String others = DemandOffice.survivor(two, "Akash");
+        String mine = DemandOffice.id(first.raises("Her pension", "case", hers));
+        String theirs = DemandOffice.id(second.raises("Another pension", "case", others));
+
+        String all =
+                DemandOffice.id(director.api().post("/api/demands/bundle", Map.of("demands", List.of(mine, theirs))));
+        String letter = director.letter(all, 0, "en");
+        director.handsIn(all, 0, TODAY.minusDays(5));
+        director.answers(
+                        all,
+                        0,
+                        Map.of("answer", "ACCEPTED", "on", TODAY.minusDays(1).toString()))
+                .expect(200);
+
+        assertThat(letter)
+                .contains(DemandOffice.code(one, hers), DemandOffice.code(two, others))
+                .doesNotContain(DemandOffice.NAME);
+        assertThat(first.reaches(mine, "RESOLVED").at("/demand/fields/result").asText())
+                .isEqualTo("ACCEPTED");
+        second.reaches(theirs, "RESOLVED");
+        assertThat(first.partsOf(hers))
+                .hasSize(2)
+                .allMatch(part -> part.path("state").asText().equals("ACCEPTED"))
+                .noneMatch(part -> part.toString().contains(others)
+                        || part.toString().contains(DemandOffice.code(two, others))
+                        || part.toString().contains("Another pension"));
+        first.api().get("/api/demands/" + all + "/ladder").expect(404);
+        first.api().get("/api/records/demand/" + all).expect(404);
+        assertThat(first.api().get("/api/cases/" + hers + "/timeline?limit=100").items())
+                .anyMatch(told -> told.path("type").asText().equals("case_demand")
+                        && told.path("title").asText().equals("Accepted"));
+    }
+
+    @Test
+    void carriesNoNameAndNoMarkupIntoItsLetters() {
+        String survivor = DemandOffice.survivor(one, "Brishti");
+        String hostile = "</p><script>alert(1)</script>{{code}}<img src=x onerror=alert(1)>";
+        String demand = DemandOffice.id(first.raises(Map.of(
+                "rightTitle", hostile, "evidence", hostile, "about", List.of(Map.of("type", "case", "id", survivor)))));
+
+        for (String language : List.of("en", "hi", "bn")) {
+            Answer letter = first.api()
+                    .get("/api/demands/" + demand + "/steps/" + first.step(demand, 0) + "/letter?lang=" + language)
+                    .expect(200);
+            assertThat(letter.text())
+                    .contains(
+                            "&lt;script&gt;", "{{code}}", DemandOffice.code(one, survivor), "lang=\"" + language + "\"")
+                    .doesNotContain("<script", "<img", DemandOffice.NAME, "Brishti", "9000020001");
+            assertThat(letter.header("Content-Security-Policy"))
+                    .startsWith("default-src 'none'; style-src 'sha256-")
+                    .doesNotContain("unsafe");
+        }
+        assertThat(first.api()
+                        .get("/api/demands/" + demand + "/steps/" + first.step(demand, 0) + "/letter/parts")
+                        .text())
+                .doesNotContain(DemandOffice.NAME);
+    }
+
+    @Test
+    void keepsItsLetterAsItWasHandedIn() {
+        String demand =
+                DemandOffice.id(first.raises("A disability certificate", "case", DemandOffice.survivor(one, "Dipa")));
+        first.handsIn(demand, 0, TODAY.minusDays(2));
+        first.reaches(demand, "WAITING");
+        String sent = first.letter(demand, 0, "en");
+        long version =
+                first.api().get("/api/records/demand/" + demand).at("/version").asLong();
+
+        first.api()
+                .patch("/api/records/demand/" + demand, "\"" + version + "\"", Map.of("right_title", "Something else"))
+                .expect(200);
+
+        assertThat(first.letter(demand, 0, "bn")).isEqualTo(sent).contains("A disability certificate");
+    }
+
+    @Test
+    void forAllAwardsThatWereNotPaidIsOneLetterOfCodes() {
+        String hers = DemandOffice.survivor(one, "Kusum");
+        String others = DemandOffice.survivor(two, "Malati");
+        awarded(one, hers, 100);
+        awarded(two, others, 300);
+
+        List<JsonNode> list = director.api()
+                .get("/api/demands/unpaid?district=" + Office.NORTH)
+                .expect(200)
+                .items();
+        Answer made = director.api().post("/api/demands/compensation-letter", Map.of("district", Office.NORTH));
+        String demand = DemandOffice.id(made);
+
+        assertThat(list).extracting(award -> award.path("days").asInt()).containsExactly(300, 100);
+        assertThat(made.at("/members").asInt()).isEqualTo(2);
+        assertThat(director.letter(demand, 0, "en"))
+                .contains(DemandOffice.code(one, hers), DemandOffice.code(two, others), "300")
+                .doesNotContain(DemandOffice.NAME);
+        assertThat(director.api()
+                        .post("/api/demands/compensation-letter", Map.of("district", Office.NORTH))
+                        .expect(422)
+                        .at("/errors/0/code")
+                        .asText())
+                .isEqualTo("nothing-left");
+    }
+
+    private static void awarded(CaseWorker worker, String survivor, int daysAgo) {
+        String claim = worker.writes("compensation", survivor, Map.of("scheme", "NALSA2018"))
+                .expect(201)
+                .id();
+        worker.moves("compensation", claim, "PREPARING", TODAY.minusDays(daysAgo + 20L), "CONSENT")
+                .expect(200);
+        worker.moves("compensation", claim, "APPLIED", TODAY.minusDays(daysAgo + 10L), "ACK")
+                .expect(200);
+        worker.moves("compensation", claim, "AWARDED", TODAY.minusDays(daysAgo), "DLSA_ORDER")
+                .expect(200);
+    }
+
+    @Test
+    void mayBeFollowedByAQuestionForInformationWithItsClocks() {
+        String demand = DemandOffice.id(first.raises("A bank account", "case", DemandOffice.survivor(one, "Bela")));
+        first.handsIn(demand, 0, TODAY.minusDays(5));
+        first.reaches(demand, "WAITING");
+        String rti = first.api()
+                .post("/api/demands/" + demand + "/rti", Map.of())
+                .expect(200)
+                .id();
+        first.api()
+                .patch(
+                        "/api/records/rti/" + rti,
+                        "\"1\"",
+                        Map.of("filed_on", TODAY.minusDays(1).toString()))
+                .expect(200);
+
+        assertThat(first.api()
+                        .get("/api/demands/" + demand + "/rti/" + rti + "/letter?lang=en")
+                        .expect(200)
+                        .text())
+                .contains("Right to Information", "Public Information Officer")
+                .doesNotContain(DemandOffice.NAME);
+        assertThat(first.api().get("/api/tasks?limit=200").items())
+                .filteredOn(task -> task.at("/subject/id").asText().equals(rti))
+                .extracting(task ->
+                        task.path("clock").asText() + " " + task.path("due").asText())
+                .contains("TL_RTI " + TODAY.plusDays(29), "TL_RTI_APPEAL " + TODAY.plusDays(59));
+    }
+}
