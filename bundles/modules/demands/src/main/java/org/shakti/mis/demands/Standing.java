@@ -34,7 +34,9 @@ record Standing(String state, LocalDate on, Map<String, Optional<Object>> fields
         fields.put("turn", Optional.of(turn));
         fields.put("waiting_since", over ? Optional.empty() : Optional.of(on));
         fields.put("reply_due_on", turn.equals("OFFICE") ? of(last, "reply_due_on") : Optional.empty());
-        fields.put("rung", of(last, "rung"));
+        // Before its first letter the demand itself says where it begins; whoever raises it is about to write that
+        // letter.
+        last.ifPresent(step -> fields.put("rung", of(last, "rung")));
         fields.put("silences", Optional.of((long) file.silences()));
         fields.put("last_office", of(lastSent(file).or(() -> last), "office_name"));
         fields.put("result", byAll.isPresent() ? Optional.of(Names.ACCEPTED) : of(answered, "answer"));

@@ -55,6 +55,12 @@ class StandingTest {
     }
 
     @Test
+    void leavesTheRungAsItWasRaisedUntilTheFirstLetterIsThere() {
+        assertThat(of().fields()).doesNotContainKey("rung").containsEntry("turn", Optional.of("US"));
+        assertThat(of(step(2, Map.of())).fields()).containsEntry("rung", Optional.of(2L));
+    }
+
+    @Test
     void isTheOfficesWhileItMayAnswer() {
         Standing standing = of(step(0, sent(2)));
 
