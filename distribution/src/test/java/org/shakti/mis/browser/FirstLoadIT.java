@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A cheap phone on a weak network: 400 kbit/s, 400 ms to the server and back, a processor six times slower. */
 @DisplayName("The first load")
+@Tag("alone")
 class FirstLoadIT extends BrowserTest {
     private static final int LARGEST_BYTES = 60_000;
     private static final double FIRST_SECONDS = 4;
