@@ -125,12 +125,12 @@ class TemplatesIT {
 
     @Test
     @Order(5)
-    void ofAModulePassTheirTestsInARunningServer() throws IOException, InterruptedException {
+    void ofAModulePassTheirTestsInsideTheContainer() throws IOException, InterruptedException {
         maven.run(work.resolve("by-command/visits"), List.of("verify"));
 
         assertThat(work.resolve("by-command/visits/target/failsafe-reports/failsafe-summary.xml"))
                 .content()
-                .contains("<completed>3</completed>", "<failures>0</failures>");
+                .contains("<completed>4</completed>", "<failures>0</failures>");
     }
 
     private static Path made(String name) throws IOException {

@@ -1,60 +1,98 @@
 package ${package};
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import java.util.Arrays;
+import java.util.Collection;
+import javax.inject.Inject;
+import org.junit.Before;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.MethodSorters;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.record.RecordRule;
+import org.shakti.mis.testkit.container.Container;
 import org.shakti.mis.testkit.server.Server;
 import org.shakti.mis.testkit.server.Visitor;
 
-/** The built module inside the archive as people get it, asked through the doors that people use. */
-@DisplayName("The module in a running server")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ModuleIT {
-    private static final Path JAR = Path.of(System.getProperty("module.jar"));
+/** The built module inside the container of the archive: these tests run there, beside it (Pax Exam, with JUnit 4). */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class ModuleIT {
+    @Inject
+    private BundleContext context;
 
-    private static Server server;
-    private static Visitor director;
+    @Inject
+    private Catalogues catalogues;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = Server.start(Path.of("target/server"));
-        server.install(JAR);
-        director = server.visitor("sample-director", "director", "303");
+    private Server server;
+
+    @Configuration
+    public static Option[] container() throws IOException {
+        return Container.with(Path.of("target/container"), Path.of(System.getProperty("module.jar")));
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @Test
-    @Order(1)
-    void addsItsKindOfRecord() {
-        assertThat(director.get("/api/types/${prefix}_visit").status()).isEqualTo(200);
+    @Before
+    public void becomesReady() throws IOException {
+        server = Server.here();
     }
 
     @Test
-    @Order(2)
-    void keepsGoalsInItsOwnTable() {
-        assertThat(director.put("/api/${packId}/goals/303", "{\"minutes\": 90}").status()).isEqualTo(200);
-        assertThat(director.get("/api/${packId}/goals").text()).contains("\"minutes\":90");
-        assertThat(director.put("/api/${packId}/goals/304", "{\"minutes\": 90}").status()).isEqualTo(404);
+    public void aBundleOfOursRunsAndItsKindOfRecordIsThere() {
+        assertEquals(Bundle.ACTIVE, module().getState());
+        assertTrue(hasVisits());
     }
 
     @Test
-    @Order(3)
-    void isGoneWhenItIsRemoved() throws IOException {
-        server.remove("${packId}");
+    public void bRuleIsOfferedToTheServer() throws InvalidSyntaxException {
+        Collection<ServiceReference<RecordRule>> rules =
+                context.getServiceReferences(RecordRule.class, "(record.type=${prefix}_visit)");
 
-        assertThat(director.get("/api/${packId}/goals").status()).isEqualTo(404);
-        assertThat(director.get("/api/types/${prefix}_visit").status()).isEqualTo(404);
+        assertEquals(1, rules.size());
+        assertEquals(module(), rules.iterator().next().getBundle());
+    }
+
+    @Test
+    public void cGoalsAreKeptInATableOfItsOwn() throws IOException {
+        Visitor director = server.visitor("sample-director", "director", "303");
+
+        assertEquals(200, director.put("/api/${packId}/goals/303", "{\"minutes\": 90}").status());
+        assertTrue(director.get("/api/${packId}/goals").text().contains("\"minutes\":90"));
+        assertEquals(404, director.put("/api/${packId}/goals/304", "{\"minutes\": 90}").status());
+    }
+
+    @Test
+    public void dIsGoneWhenItIsRemoved() throws IOException, BundleException {
+        module().uninstall();
+        Server.await("the definitions are gone", () -> !hasVisits());
+
+        Visitor director = server.visitor("sample-other-director", "director", "303");
+        assertEquals(404, director.get("/api/${packId}/goals").status());
+    }
+
+    private boolean hasVisits() {
+        return catalogues.current().type("${prefix}_visit").isPresent();
+    }
+
+    private Bundle module() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> "${packId}".equals(bundle.getHeaders().get("Shakti-Pack")))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Server implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 240;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Path home;
     private final Path data;
@@ -43,6 +46,28 @@ public final class Server implements AutoCloseable {
         Server server = new Server(Path.of(home), data, freePort());
         server.command("start");
         return server;
+    }
+
+    /** Returns the server in whose container this test runs (Pax Exam), when it is ready. */
+    public static Server here() throws IOException {
+        Server server = new Server(
+                Path.of(System.getProperty("karaf.home")),
+                Path.of(System.getProperty("karaf.data")),
+                Integer.getInteger("shakti.port"));
+        Visitor stranger = Visitor.stranger(server.address());
+        await("the server in this container is ready", () -> stranger.finds("/api/health"));
+        return server;
+    }
+
+    /** Waits until something holds; fails with its words when it does not. */
+    public static void await(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Not true in time: " + what);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     /** Installs a pack, or a module with its Java, as {@code bin/shakti dev} does. */
@@ -92,7 +117,8 @@ public final class Server implements AutoCloseable {
     }
 
     private String run(String input, List<String> words) throws IOException {
-        List<String> line = new ArrayList<>(List.of(home.resolve("bin/shakti").toString()));
+        List<String> line =
+                new ArrayList<>(List.of("sh", home.resolve("bin/shakti").toString()));
         line.addAll(words);
         Path output = Files.createTempFile("shakti-", ".txt");
         ProcessBuilder builder =

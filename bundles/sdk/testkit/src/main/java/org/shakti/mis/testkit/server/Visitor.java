@@ -35,6 +35,20 @@ public final class Visitor {
         return visitor;
     }
 
+    /** Returns somebody who is not signed in. */
+    static Visitor stranger(URI address) {
+        return new Visitor(address);
+    }
+
+    /** Tells whether something is found; not, when nobody answers. */
+    boolean finds(String path) {
+        try {
+            return get(path).status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Asks. */
     public Reply get(String path) {
         return call("GET", path, "");
