@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** All rows of all tables of a PostgreSQL database, as text; binary columns in hexadecimal. */
 record Dump(Connection connection) {
@@ -19,6 +21,21 @@ record Dump(Connection connection) {
                     .forEach(row -> all.append(row).append('\n'));
         }
         return all.toString();
+    }
+
+    /** Returns tables, columns, indexes and rows as lines in order, without the rows of some tables. */
+    List<String> lines(Set<String> but) throws SQLException {
+        var all = new ArrayList<String>();
+        for (String table : column(TABLES)) {
+            if (!but.contains(table.substring(table.indexOf('.') + 1))) {
+                column("SELECT t::text FROM " + table + " t").forEach(row -> all.add("row " + table + " " + row));
+            }
+        }
+        all.addAll(column("SELECT 'column ' || table_name || ' ' || column_name || ' ' || data_type"
+                + " FROM information_schema.columns WHERE table_schema = 'public'"));
+        all.addAll(column("SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'"));
+        Collections.sort(all);
+        return all;
     }
 
     private List<String> column(String query) throws SQLException {

@@ -1,10 +1,18 @@
 package org.shakti.mis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +31,9 @@ class OutsidePackIT {
     static final String PACK = "garden-visits";
     static final Path FOLDER =
             Path.of("src/test/resources/packs", PACK).toAbsolutePath().normalize();
+
+    /** What was done, by whom and when: audit, and the jobs and wishes of the administrator. */
+    private static final Set<String> LOGS = Set.of("audit_log", "audit_seal", "mod_job", "mod_module");
 
     private static Office office;
     private static CaseWorker worker;
@@ -43,6 +54,33 @@ class OutsidePackIT {
     @AfterAll
     static void close() {
         office.server().close();
+    }
+
+    /** On the embedded database the same is tried below the server, by a unit test of the tables. */
+    @Test
+    @Order(0)
+    void leavesNoTraceInTheDatabaseWhenNothingWasKept() throws Exception {
+        assumeThat(office.server().installation().isOnPostgres()).isTrue();
+        try (Connection connection = DriverManager.getConnection(database(), "postgres", "postgres")) {
+            Dump dump = new Dump(connection);
+            List<String> before = dump.lines(LOGS);
+
+            shell.run("pack", "install", FOLDER.toString(), "--unsigned").expect(0);
+            assertThat(dump.lines(LOGS)).isNotEqualTo(before);
+            shell.run("pack", "remove", PACK).expect(0);
+
+            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+                List<String> after = dump.lines(LOGS);
+                assertThat(after)
+                        .as("too much")
+                        .filteredOn(line -> !before.contains(line))
+                        .isEmpty();
+                assertThat(before)
+                        .as("lost")
+                        .filteredOn(line -> !after.contains(line))
+                        .isEmpty();
+            });
+        }
     }
 
     @Test
@@ -116,6 +154,15 @@ class OutsidePackIT {
 
         assertThat(refused.text()).contains("garden_visit.yaml line 8").contains("date-time");
         assertThat(visitors()).isEqualTo(1);
+    }
+
+    private static String database() throws IOException {
+        Path settings = office.server().installation().home().resolve("etc/org.shakti.mis.database.cfg");
+        return Files.readAllLines(settings).stream()
+                .filter(line -> line.startsWith("url = "))
+                .map(line -> line.substring("url = ".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Answer visit(String weather) {

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.CatalogueListener;
@@ -25,12 +28,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives every record type its tables before anybody uses it. Adds tables, columns and indexes while the program runs,
- * in one transaction for one generation; never takes anything away, so a removed pack keeps its data.
+ * in one transaction for one generation. A removed pack keeps its data: some time after it went, what holds no data at all
+ * is taken away, and nothing else.
  */
 @Component(service = {CatalogueListener.class, RecordTables.class})
 public final class RecordTables implements CatalogueListener {
     private static final Logger LOG = LoggerFactory.getLogger(RecordTables.class);
     private static final int ATTEMPTS = 5;
+
+    /** A pack that goes may be back at once, renewed; and other nodes go on with it until they have looked. */
+    private static final int ALONE_SECONDS = 2;
+
+    private static final int SHARED_SECONDS = 8;
 
     private final Transactions transactions;
     private final TableLedger ledger = new TableLedger();
@@ -40,11 +49,16 @@ public final class RecordTables implements CatalogueListener {
     private final Map<String, Set<String>> ready = new ConcurrentHashMap<>();
 
     private final Map<String, RecordSql> statements = new ConcurrentHashMap<>();
+    private final Leftovers leftovers;
+    private final ScheduledThreadPoolExecutor broom =
+            new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "shakti-tables"));
 
     /** Works on the platform's database. */
     @Activate
     public RecordTables(@Reference Transactions transactions) {
         this.transactions = transactions;
+        this.leftovers = new Leftovers(transactions.dialect());
+        broom.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         transactions
                 .read(session -> ledger.checksums(session.connection()))
                 .forEach((type, checksum) -> ready.put(type, Set.of(checksum)));
@@ -53,6 +67,15 @@ public final class RecordTables implements CatalogueListener {
     @Override
     public void prepare(Catalogue before, Catalogue next) {
         bringUp(next.types().values());
+        if (leftovers.see(before, next)) {
+            int seconds = transactions.dialect() == Dialect.DERBY ? ALONE_SECONDS : SHARED_SECONDS;
+            var unused = broom.schedule(() -> tidy(), seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        broom.shutdown(); // no interrupt: the embedded database takes one for a failure
     }
 
     /** Returns the statements of a type, with its table ready, for use until the transaction ends. */
@@ -67,6 +90,59 @@ public final class RecordTables implements CatalogueListener {
         }
         gate.enter(session, type.name());
         return known;
+    }
+
+    /** Takes away what packs left that went, where nothing was ever kept in it. */
+    synchronized void tidy() {
+        Map<String, Set<String>> surplus = leftovers.take();
+        for (Map.Entry<String, Set<String>> left : surplus.entrySet()) {
+            try {
+                gate.closed(List.of(left.getKey()), () -> tidy(left.getKey(), left.getValue()));
+            } catch (RuntimeException e) {
+                LOG.warn("Empty tables or columns of {} stay", left.getKey(), e);
+            }
+        }
+    }
+
+    private void tidy(String type, Set<String> surplus) {
+        Set<String> rest = transactions.write(session -> tidy(session.connection(), type, surplus));
+        if (!rest.containsAll(surplus)) {
+            statements.remove(type);
+            leftovers
+                    .shape(type)
+                    .ifPresentOrElse(
+                            shape -> ready.put(type, Set.of(TableShape.checksum(shape.lines()))),
+                            () -> ready.remove(type));
+        }
+    }
+
+    private Set<String> tidy(Connection connection, String type, Set<String> surplus) throws SQLException {
+        Set<String> rest = new LinkedHashSet<>();
+        try (Statement statement = connection.createStatement()) {
+            waitBriefly(statement);
+            Set<String> there = ledger.lines(connection, type);
+            Set<String> unwanted = leftovers.shape(type).isPresent() ? surplus : there;
+            Set<String> free = new EmptyRoom(transactions.dialect()).of(connection, there, unwanted);
+            for (String sql : TableShape.dropping(free)) {
+                statement.execute(sql);
+            }
+            rest.addAll(there);
+            rest.removeAll(free);
+            if (rest.isEmpty()) {
+                ledger.forget(connection, type);
+            } else if (!free.isEmpty()) {
+                ledger.keep(connection, leftovers.shape(type).orElseThrow(), List.copyOf(rest));
+            }
+            LOG.info("{} empty tables, columns and indexes of {} taken away", free.size(), type);
+        }
+        return rest;
+    }
+
+    private void waitBriefly(Statement statement) throws SQLException {
+        if (transactions.dialect() == Dialect.POSTGRESQL) {
+            statement.execute("SET LOCAL lock_timeout = '3s'");
+            statement.execute("SELECT pg_advisory_xact_lock(7236423)");
+        }
     }
 
     private void bringUp(Collection<RecordType> types) {
@@ -119,10 +195,7 @@ public final class RecordTables implements CatalogueListener {
     private int apply(Connection connection, List<TableShape> shapes) throws SQLException {
         int count = 0;
         try (Statement statement = connection.createStatement()) {
-            if (transactions.dialect() == Dialect.POSTGRESQL) {
-                statement.execute("SET LOCAL lock_timeout = '3s'");
-                statement.execute("SELECT pg_advisory_xact_lock(7236423)");
-            }
+            waitBriefly(statement);
             for (TableShape shape : shapes) {
                 Set<String> there = ledger.lines(connection, shape.type());
                 List<String> missing = shape.missing(there);

@@ -53,6 +53,14 @@ final class TableLedger {
         }
     }
 
+    /** Forgets a type of which nothing is left. */
+    void forget(Connection connection, String type) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM record_table WHERE type = ?")) {
+            delete.setString(1, type);
+            delete.executeUpdate();
+        }
+    }
+
     private static void bind(PreparedStatement statement, String checksum, List<String> lines, String type)
             throws SQLException {
         statement.setString(1, checksum);

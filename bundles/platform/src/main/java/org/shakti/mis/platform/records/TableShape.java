@@ -54,7 +54,7 @@ record TableShape(String type, Set<String> lines) {
         }
     }
 
-    /** Returns the statements that lead from what is there to this shape; nothing is ever taken away. */
+    /** Returns the statements that lead from what is there to this shape; they take nothing away. */
     List<String> missing(Set<String> there) {
         List<String> statements = new ArrayList<>();
         Set<String> made = new LinkedHashSet<>();
@@ -74,6 +74,43 @@ record TableShape(String type, Set<String> lines) {
             }
         }
         return statements;
+    }
+
+    /** Returns the statements that take away what these lines say; whoever asks has made sure that nothing is in it. */
+    static List<String> dropping(Set<String> lines) {
+        List<String> statements = new ArrayList<>();
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            boolean inside = !words[0].equals("T") && lines.contains("T " + table(line));
+            if (words[0].equals("T")) {
+                statements.add("DROP TABLE " + words[1]);
+            } else if (words[0].equals("I") && !inside) {
+                statements.add(0, "DROP INDEX " + words[words[1].equals("UNIQUE") ? 3 : 2]);
+            } else if (words[0].equals("C") && !inside) {
+                statements.add("ALTER TABLE " + words[1] + " DROP COLUMN " + words[2] + " RESTRICT");
+            }
+        }
+        return statements;
+    }
+
+    /** Tells whether a line is about a table. */
+    static boolean concerns(String line, String table) {
+        return table(line).equals(table);
+    }
+
+    /** Tells whether a line is an index on a column. */
+    static boolean indexes(String line, String table, String column) {
+        int open = line.indexOf('(');
+        return line.startsWith("I ")
+                && concerns(line, table)
+                && List.of(line.substring(open + 1, line.length() - 1).split(", "))
+                        .contains(column);
+    }
+
+    private static String table(String line) {
+        return line.startsWith("I ")
+                ? line.substring(line.indexOf(" ON ") + 4, line.indexOf(" ("))
+                : line.split(" ", 3)[1];
     }
 
     private String columns(String table) {
