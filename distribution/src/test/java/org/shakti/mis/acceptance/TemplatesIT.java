@@ -116,6 +116,24 @@ class TemplatesIT {
     }
 
     @Test
+    @Order(3)
+    void ofAPackAreJudgedWithoutAServer() throws IOException, InterruptedException {
+        Path pack = work.resolve("by-command/goa");
+        assertThat(shell.run("pack", "test", pack.toString()).expect(0).text())
+                .contains("All tests of goa hold", "No server answers");
+
+        Path scheme = pack.resolve("SHAKTI-INF/schemes/sample-stipend.scheme.yaml");
+        String right = Files.readString(scheme);
+        Files.writeString(scheme, right.replace("benefits: [monthly]", "benefits: [yearly]"));
+        assertThat(shell.run("pack", "test", pack.toString()).expect(1).text())
+                .contains("goa would be refused", "sample-stipend.scheme.yaml line ", "sample woman of 30");
+        Files.writeString(scheme, right.replace("amount:", "amunt:"));
+        assertThat(shell.run("pack", "check", pack.toString()).expect(1).text())
+                .contains("sample-stipend.scheme.yaml line ", "amunt: expected one of the keys");
+        Files.writeString(scheme, right);
+    }
+
+    @Test
     @Order(4)
     void ofAPackPassTheirTests() throws IOException, InterruptedException {
         maven.run(work.resolve("by-maven/goa"), List.of("package"));

@@ -28,6 +28,7 @@ final class PackCommand implements Command {
                        bin/shakti pack install FOLDER|JAR|ID [--version V] [--unsigned]   installs, or renews
                        bin/shakti pack rollback ID             back to the former version
                        bin/shakti pack remove ID               its data stays
+                       (check and test do without a server, too: then beside the packs that come with the program)
                 Without a server:
                        bin/shakti pack keygen NAME [--owner WORDS]         NAME.key to sign with, NAME.pub to give away
                        bin/shakti pack sign FOLDER|JAR --key NAME.key [--out FILE]
@@ -83,9 +84,11 @@ final class PackCommand implements Command {
     private static void check(String verb, Arguments arguments, Api api, Terminal terminal) throws IOException {
         Path source = source(arguments);
         PackFolder pack = PackFolder.open(source);
-        Json report = PackUpload.check(api, pack, source);
+        boolean running = api.instance().answers();
+        Json report = running ? PackUpload.check(api, pack, source) : PackUpload.checkAlone(api, pack, source);
+        String where = running ? "" : "\n(No server answers: judged beside the packs that come with the program.)";
         String fine = verb.equals("test") ? "All tests of " + pack.id() + " hold." : pack.id() + " is in order.";
-        terminal.show(report, fine + "\n" + PackWords.before(report));
+        terminal.show(report, fine + "\n" + PackWords.before(report) + where);
     }
 
     private static void install(Arguments arguments, Api api, Terminal terminal) throws IOException {

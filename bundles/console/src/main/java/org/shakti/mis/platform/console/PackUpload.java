@@ -18,7 +18,16 @@ final class PackUpload {
 
     /** Refuses with file, line, key and what was expected when the server would not take it. */
     static Json check(Api api, PackFolder pack, Path source) throws IOException {
-        Json verdict = report(api, pack, source);
+        return fine(pack, report(api, pack, source));
+    }
+
+    /** Judges without a server, beside the packs that come with the program. */
+    static Json checkAlone(Api api, PackFolder pack, Path source) throws IOException {
+        PackBench bench = new PackBench(api.instance().home());
+        return fine(pack, sent(pack, source, bench::report));
+    }
+
+    private static Json fine(PackFolder pack, Json verdict) {
         String words = PackWords.faults(verdict);
         if (!words.isEmpty()) {
             throw new RefusedException(pack.id() + " would be refused:\n" + words);

@@ -49,6 +49,12 @@ public final class PackDesk {
         this.settings = settings;
     }
 
+    /** Returns the desk of an unpacked archive that does not run. */
+    public static PackDesk of(Path home) {
+        return new PackDesk(
+                home.resolve("data/packs"), home.resolve("etc/trusted-packs"), new Settings(Optional.empty(), true));
+    }
+
     @Modified
     void change(Map<String, Object> configuration) {
         settings = Settings.of(configuration);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -65,6 +66,15 @@ public final class PackJar implements PackSource {
             throw new BadPackException("A JAR with SHAKTI-INF/pack.yaml is expected.", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new BadPackException("The file cannot be read as a JAR.", e);
+        }
+    }
+
+    /** Reads a JAR that may be something else than a pack. */
+    public static Optional<PackJar> ifPack(Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry(ROOT + "pack.yaml") == null ? Optional.empty() : Optional.of(read(jar));
+        } catch (IOException | BadPackException e) {
+            throw new IllegalStateException("A JAR of the program cannot be read", e);
         }
     }
 

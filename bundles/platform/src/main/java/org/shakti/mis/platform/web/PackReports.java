@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +17,7 @@ import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.platform.definitions.CatalogueKeeper;
+import org.shakti.mis.platform.definitions.PackSource;
 import org.shakti.mis.platform.definitions.PackTrial;
 import org.shakti.mis.platform.packs.BadPackException;
 import org.shakti.mis.platform.packs.FoundPack;
@@ -23,20 +26,26 @@ import org.shakti.mis.platform.packs.PackJar;
 /** Tells what would be if a pack came; tried once for each file and state of the definitions. */
 @Component(service = PackReports.class)
 public final class PackReports {
-    private final CatalogueKeeper keeper;
+    private final Supplier<Catalogue> current;
+    private final Function<PackSource, PackTrial> trial;
     private final Map<String, PackTrial> tried = new ConcurrentHashMap<>();
     private volatile long generation = -1;
 
     /** Made by the container. */
     @Activate
     public PackReports(@Reference CatalogueKeeper keeper) {
-        this.keeper = keeper;
+        this(keeper::current, keeper::trial);
+    }
+
+    PackReports(Supplier<Catalogue> current, Function<PackSource, PackTrial> trial) {
+        this.current = current;
+        this.trial = trial;
     }
 
     /** Returns the report on a file. */
     public PackReport of(FoundPack found, String language) throws BadPackException {
         PackTrial trial = trial(found);
-        Catalogue now = keeper.current();
+        Catalogue now = current.get();
         Pack pack = found.pack();
         Pack there = now.packs().get(pack.id());
         return new PackReport(
@@ -57,14 +66,14 @@ public final class PackReports {
     }
 
     private PackTrial trial(FoundPack found) throws BadPackException {
-        long now = keeper.current().generation();
+        long now = current.get().generation();
         if (now != generation) {
             tried.clear();
             generation = now;
         }
         PackTrial known = tried.get(found.sum());
         if (known == null) {
-            known = keeper.trial(PackJar.read(found.file()));
+            known = trial.apply(PackJar.read(found.file()));
             tried.put(found.sum(), known);
         }
         return known;
@@ -79,7 +88,7 @@ public final class PackReports {
     /** Missing needs and broken others first, because those an administrator can mend. */
     private List<String> words(PackTrial trial, Pack pack, String language) {
         List<String> words = new ArrayList<>();
-        Catalogue now = keeper.current();
+        Catalogue now = current.get();
         for (Pack.Need need : pack.needs()) {
             Pack there = now.packs().get(need.pack());
             if (there == null) {

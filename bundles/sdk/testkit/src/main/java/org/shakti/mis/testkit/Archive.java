@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shakti.mis.api.extension.DefinitionReader;
+import org.shakti.mis.platform.definitions.JarReaders;
 
 /** An unpacked archive: the packs that come with it, and the readers of its modules. */
 public final class Archive {
@@ -28,7 +29,7 @@ public final class Archive {
     private Archive(Map<String, Path> jars, Map<String, Path> roots) {
         this.jars = jars;
         this.roots = roots;
-        this.readers = ModuleReaders.of(jars.values());
+        this.readers = JarReaders.of(jars.values());
     }
 
     /** Returns the archive that the system property {@code shakti.home} names. */

@@ -1,4 +1,4 @@
-package org.shakti.mis.testkit;
+package org.shakti.mis.platform.definitions;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +21,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Finds the readers of definitions in the JARs of modules, as the container would by their component descriptions. */
-final class ModuleReaders {
-    private ModuleReaders() {}
+public final class JarReaders {
+    private JarReaders() {}
 
-    static List<DefinitionReader> of(Collection<Path> jars) {
+    /** Returns the readers of all JARs; what is no file is passed over. */
+    public static List<DefinitionReader> of(Collection<Path> jars) {
         List<DefinitionReader> readers = new ArrayList<>();
         for (Path jar : jars) {
             if (Files.isRegularFile(jar)) {
@@ -74,11 +75,11 @@ final class ModuleReaders {
         }
     }
 
-    /** The class loader stays open as long as the tests run. */
+    /** The class loader stays open as long as the program runs. */
     private static DefinitionReader made(Path jar, String type) throws IOException {
         URL[] inside = {jar.toUri().toURL()};
         try {
-            return Class.forName(type, true, new URLClassLoader(inside, ModuleReaders.class.getClassLoader()))
+            return Class.forName(type, true, new URLClassLoader(inside, JarReaders.class.getClassLoader()))
                     .asSubclass(DefinitionReader.class)
                     .getDeclaredConstructor()
                     .newInstance();
