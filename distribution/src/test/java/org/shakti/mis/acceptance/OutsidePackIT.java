@@ -63,6 +63,10 @@ class OutsidePackIT {
         assumeThat(office.server().installation().isOnPostgres()).isTrue();
         try (Connection connection = DriverManager.getConnection(database(), "postgres", "postgres")) {
             Dump dump = new Dump(connection);
+            await("what is kept of numbers is made")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> dump.lines(LOGS).stream()
+                            .anyMatch(line -> line.matches("row public.indicator_ledger .*,t\\)")));
             List<String> before = dump.lines(LOGS);
 
             shell.run("pack", "install", FOLDER.toString(), "--unsigned").expect(0);

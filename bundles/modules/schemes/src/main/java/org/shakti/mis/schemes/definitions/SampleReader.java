@@ -1,5 +1,6 @@
 package org.shakti.mis.schemes.definitions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.shakti.mis.api.entitlement.FactValue;
 import org.shakti.mis.api.extension.DefinitionNode;
 import org.shakti.mis.schemes.rules.Fact;
@@ -29,7 +31,7 @@ final class SampleReader {
     List<SampleTest> read(DefinitionNode node, Scheme scheme) {
         List<SampleTest> tests = new ArrayList<>();
         for (DefinitionNode at : node.list("tests")) {
-            test(at).ifPresent(tests::add);
+            test(at, scheme).ifPresent(tests::add);
         }
         boolean judged = scheme.versions().stream().anyMatch(version -> !version.program());
         if (judged && tests.size() == node.list("tests").size()) {
@@ -60,7 +62,7 @@ final class SampleReader {
         }
     }
 
-    private Optional<SampleTest> test(DefinitionNode at) {
+    private Optional<SampleTest> test(DefinitionNode at, Scheme scheme) {
         Optional<LocalDate> asOf = Nodes.day(at, "asOf", faults);
         if (asOf.isEmpty()) {
             faults.entry(at, "asOf", "the day for which is asked, as YYYY-MM-DD");
@@ -70,6 +72,7 @@ final class SampleReader {
         Map<String, FactValue> known = new HashMap<>();
         at.at("facts").ifPresent(given -> given.entries()
                 .forEach((name, value) -> fact(name, value).ifPresent(read -> known.put(name, read))));
+        Map<String, BigDecimal> amounts = amounts(at, scheme);
         return faults.count() > before
                 ? Optional.empty()
                 : Optional.of(new SampleTest(
@@ -81,6 +84,8 @@ final class SampleReader {
                         names(at, "missing"),
                         names(at, "because"),
                         names(at, "benefits"),
+                        amounts,
+                        at.at("days").map(days -> Integer.valueOf(days.text())),
                         at));
     }
 
@@ -95,6 +100,18 @@ final class SampleReader {
             faults.add(value, name, read.expected());
         }
         return Optional.ofNullable(read.value());
+    }
+
+    private Map<String, BigDecimal> amounts(DefinitionNode at, Scheme scheme) {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        at.at("amounts").ifPresent(given -> given.entries().forEach((id, rupees) -> {
+            if (scheme.benefits().stream().noneMatch(benefit -> benefit.id().equals(id))) {
+                faults.add(rupees, id, "the id of a benefit of this scheme");
+            } else {
+                amounts.put(id, new BigDecimal(rupees.text()));
+            }
+        }));
+        return amounts;
     }
 
     private static Optional<Set<String>> names(DefinitionNode at, String key) {

@@ -1,5 +1,6 @@
 package org.shakti.mis.schemes.definitions;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class SampleRun {
             boolean byProgram = judgement.version().map(SchemeVersion::program).orElse(false);
             if (!byProgram) {
                 List<String> wrong = wrong(test, judgement);
+                days(test, program.scheme()).ifPresent(wrong::add);
                 if (!wrong.isEmpty()) {
                     faults.add(
                             test.at(),
@@ -54,7 +56,32 @@ final class SampleRun {
         compare("missing", test.missing(), new TreeSet<>(judgement.missing())).ifPresent(wrong::add);
         compare("benefits", test.benefits(), given(judgement)).ifPresent(wrong::add);
         because(test, judgement).ifPresent(wrong::add);
+        test.amounts().forEach((id, rupees) -> amount(id, rupees, judgement).ifPresent(wrong::add));
         return wrong;
+    }
+
+    /** Compares numbers, not how they are written: 500 and 500.00 are one sum. */
+    private static Optional<String> amount(String id, BigDecimal rupees, Judgement judgement) {
+        Optional<Judgement.Given> given = judgement.benefits().stream()
+                .filter(one -> one.benefit().id().equals(id))
+                .filter(one -> one.met() == Truth.TRUE)
+                .findFirst();
+        Optional<BigDecimal> came = given.flatMap(one -> one.benefit().amount());
+        if (came.filter(sum -> sum.compareTo(rupees) == 0).isPresent()) {
+            return Optional.empty();
+        }
+        String words = given.isEmpty()
+                ? "is not given"
+                : came.map(sum -> "came out as " + sum.toPlainString()).orElse("has no amount");
+        return Optional.of("amount " + rupees.toPlainString() + " of " + id + ", but it " + words);
+    }
+
+    private static Optional<String> days(SampleTest test, Scheme scheme) {
+        Optional<Integer> limit = scheme.way().timeLimit().flatMap(Scheme.TimeLimit::days);
+        return test.days()
+                .filter(days -> !limit.equals(Optional.of(days)))
+                .map(days -> "a time limit of " + days + " days, but it "
+                        + limit.map(came -> "came out as " + came).orElse("has none"));
     }
 
     private static Optional<String> compare(String what, Optional<Set<String>> expected, Set<String> came) {

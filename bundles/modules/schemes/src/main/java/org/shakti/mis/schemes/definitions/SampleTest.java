@@ -1,5 +1,6 @@
 package org.shakti.mis.schemes.definitions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.shakti.mis.api.extension.DefinitionNode;
  * @param missing facts that must be asked for; not looked at when absent
  * @param because criteria that must decide it; not looked at when absent
  * @param benefits benefits that must be given; not looked at when absent
+ * @param amounts rupees that benefits which are given must come to, by their id; others are not looked at
+ * @param days number of the time limit for the decision; not looked at when absent
  * @param at where it stands
  */
 record SampleTest(
@@ -29,4 +32,6 @@ record SampleTest(
         Optional<Set<String>> missing,
         Optional<Set<String>> because,
         Optional<Set<String>> benefits,
+        Map<String, BigDecimal> amounts,
+        Optional<Integer> days,
         DefinitionNode at) {}

@@ -90,6 +90,32 @@ class HostilePackTest {
     }
 
     @Test
+    void isRefusedForAWrongNumberWithTheSamplePersonAndTheLine() throws IOException {
+        String numbers = SCHEME.replace("benefits: [late]", "benefits: [late], amounts: {late: 600.00}, days: 30")
+                .replace("tests:", "timeLimit: {text: 30 days, days: 30, unit: day, counts: decision}\ntests:");
+        assertThat(refusals(numbers)).isEmpty();
+
+        assertThat(refusals(numbers.replace("amount: 600", "amount: 650")))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.line()).isEqualTo(14);
+                    assertThat(refusal.key()).isEqualTo("of age");
+                    assertThat(refusal.expected())
+                            .contains("sample person \"of age\"", "amount 600.00 of late, but it came out as 650");
+                });
+        assertThat(expected(numbers.replace("{late: 600.00}", "{early: 500}")))
+                .singleElement()
+                .asString()
+                .contains("amount 500 of early, but it is not given");
+        assertThat(expected(numbers.replace("{late: 600.00}", "{lat: 600}")))
+                .containsExactly("the id of a benefit of this scheme");
+        assertThat(expected(numbers.replace("days: 30, unit", "days: 31, unit")))
+                .singleElement()
+                .asString()
+                .contains("a time limit of 30 days, but it came out as 31");
+    }
+
+    @Test
     void needsAYesANoAndAnUnknown() throws IOException {
         String withoutNo =
                 SCHEME.lines().filter(line -> !line.contains("too young")).collect(Collectors.joining("\n", "", "\n"));
