@@ -1,6 +1,7 @@
 import { changed, daysBetween, Fault, Fold, formatDate, html, LinkButton, may, newBelow, Path, RecordCard, Spinner, store, today, typeOf, typeTitle, useLoaded, valueText, fieldsOf } from '/sdk/v1.js';
 import { Hearings } from './hearings.js';
 import { Money } from './money.js';
+import { Transfers } from './transfers.js';
 import { t } from './texts.js';
 
 const KINDS = ['complaint', 'criminal_matter', 'compensation', 'legal_aid', 'witness_protection'];
@@ -47,7 +48,8 @@ function Part({ title, records, definition }) {
   return html`<div class="card"><h3>${title}</h3>
     ${!records.length && html`<p class="soft">${t('complaints.none')}</p>`}
     ${records.map((one) => html`<p key=${one.id}><a class="tap" href=${`#/record/complaint/${one.id}`}>${[valueText(field('kind'), one.fields.kind), one.fields.police_station].filter(Boolean).join(' · ')}</a><br />
-      <span class="soft small">${formatDate(one.fields.registered_on)} · ${since(daysBetween(one.fields.registered_on, today()))}</span></p>`)}</div>`;
+      <span class="soft small">${formatDate(one.fields.registered_on)} · ${since(daysBetween(one.fields.registered_on, today()))}</span>
+      <${Transfers} complaint=${one} /></p>`)}</div>`;
 }
 
 function Matter({ matter, definition }) {

@@ -29,6 +29,7 @@ class CaseWorkIT {
     private static Office office;
     private static CaseWorker worker;
     private static String survivor;
+    private static String complaint;
     private static String matter;
 
     @BeforeAll
@@ -169,20 +170,7 @@ class CaseWorkIT {
     @Test
     @Order(5)
     void carriesALegalMatterOfItsOwn() {
-        String complaint = worker.writes(
-                        "complaint",
-                        survivor,
-                        Map.of(
-                                "kind",
-                                "FIR",
-                                "registered_on",
-                                TODAY.minusDays(50).toString(),
-                                "complaint_no",
-                                "12/2026",
-                                "police_station",
-                                "Sample",
-                                "sections",
-                                List.of("BNS143")))
+        complaint = worker.writes("complaint", survivor, Papers.fir(TODAY.minusDays(50)))
                 .expect(201)
                 .id();
         matter = worker.writes("criminal_matter", survivor, Map.of("complaint", complaint))
@@ -206,6 +194,38 @@ class CaseWorkIT {
         assertThat(board.part("S_FIR_GDE", "FIR")).isEqualTo(1);
         assertThat(board.part("S_FIR_GDE", "GDE")).isZero();
         assertThat(board.value("S_HEARING")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(6)
+    void tellsBothPoliceUnitsOfAComplaintThatWentToAnotherStateAndCountsItOnce() {
+        Map<String, Long> counted = Board.seenBy(worker.api()).values();
+        String transfer = worker.writes("fir_transfer", complaint, Papers.transfer(TODAY.minusDays(40)))
+                .expect(201)
+                .id();
+        worker.moves("fir_transfer", transfer, "TRANSFERRED", TODAY.minusDays(40))
+                .expect(200);
+
+        assertThat(worker.moves("fir_transfer", transfer, "REGISTERED")
+                        .expect(422)
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("registered_there_on");
+        Map<String, String> there =
+                Map.of("registered_there_on", TODAY.minusDays(30).toString(), "number_there", "7/2026");
+        worker.api()
+                .patch("/api/records/fir_transfer/" + transfer, "\"2\"", there)
+                .expect(200);
+        worker.moves("fir_transfer", transfer, "REGISTERED", TODAY.minusDays(30))
+                .expect(200);
+
+        assertThat(worker.api()
+                        .get("/api/cases/" + survivor + "/timeline?limit=200")
+                        .items())
+                .filteredOn(told -> told.path("type").asText().equals("fir_transfer"))
+                .extracting(JsonNode::toString)
+                .anyMatch(told -> told.contains("Sample station here") && told.contains("Sample station there"));
+        assertThat(Board.seenBy(worker.api()).values()).isEqualTo(counted);
     }
 
     @Test

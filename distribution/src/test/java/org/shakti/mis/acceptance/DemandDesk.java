@@ -26,6 +26,11 @@ record DemandDesk(Api api) {
         return api.post("/api/demands", body);
     }
 
+    /** The demands that packs have thought out for a record. */
+    List<JsonNode> asks(String type, String id) {
+        return api.get("/api/demands/asks/" + type + "/" + id).expect(200).items();
+    }
+
     Answer ladder(String demand) {
         return api.get("/api/demands/" + demand + "/ladder").expect(200);
     }

@@ -173,6 +173,70 @@ class DemandsIT {
     }
 
     @Test
+    void isRaisedInOneTapWhereAServiceIsMissingWhileItsModuleIsOn() {
+        Map<String, String> missing =
+                Map.of("kind", "PSYCHIATRIST", "block", "2724", "found", "NOT_AVAILABLE", "checked_on", "2026-03-02");
+        String service = one.api()
+                .post("/api/records/mh_service", Map.of("district", Office.NORTH, "fields", missing))
+                .expect(201)
+                .id();
+        JsonNode ask = first.asks("mh_service", service).get(0);
+
+        Answer raised = first.api().post("/api/demands", ask.path("body")).expect(200);
+        String demand = DemandOffice.id(raised);
+
+        assertThat(raised.at("/demand/fields/demand_for").asText()).isEqualTo("COMMUNITY");
+        assertThat(raised.at("/rungs/1/step/fields/office_kind").asText()).isEqualTo("BMOH");
+        assertThat(first.letter(demand, 1, "en")).contains("Baduria: Psychiatrist", "2 March 2026: Not available");
+        assertThat(first.asks("mh_service", service).get(0).path("raised").asBoolean())
+                .isTrue();
+        ModuleDesk modules = new ModuleDesk(house.office().administrator());
+        modules.turn("mental-health", Office.NORTH, false).expect(200);
+        try {
+            assertThat(modules.types(Office.NORTH)).doesNotContain("mh_service", "mh_referral");
+            assertThat(first.asks("mh_service", service)).isEmpty();
+            first.raises("A psychiatrist", "mh_service", service).expect(409);
+            assertThat(first.letter(demand, 1, "en")).contains("Psychiatrist");
+        } finally {
+            modules.turn("mental-health", Office.NORTH, true).expect(200);
+        }
+        one.api()
+                .patch("/api/records/mh_service/" + service, "\"1\"", Map.of("found", "AVAILABLE"))
+                .expect(200);
+        assertThat(first.asks("mh_service", service)).isEmpty();
+    }
+
+    @Test
+    void isRaisedInOneTapForHerWhomAServiceSentAway() {
+        String survivor = DemandOffice.survivor(one, "Kajal");
+        Map<String, Object> sentAway = Map.of(
+                "kind",
+                "COUNSELLOR",
+                "she_agreed",
+                true,
+                "referred_on",
+                "2026-03-02",
+                "outcome",
+                "SENT_AWAY",
+                "outcome_on",
+                "2026-03-09",
+                "wait_days",
+                7);
+        String referral =
+                one.writes("mh_referral", survivor, sentAway).expect(201).id();
+
+        Answer raised = first.api()
+                .post("/api/demands", first.asks("mh_referral", referral).get(0).path("body"));
+
+        assertThat(first.letter(DemandOffice.id(raised), 1, "en"))
+                .contains("one person: Counsellor", DemandOffice.code(one, survivor))
+                .doesNotContain(DemandOffice.NAME);
+        assertThat(first.partsOf(survivor)).singleElement().satisfies(part -> assertThat(
+                        part.at("/fields/about_id").asText())
+                .isEqualTo(referral));
+    }
+
+    @Test
     void asksForAReasonOfARefusalAndThenGoesOn() {
         String demand = DemandOffice.id(first.raises("A scholarship", "case", DemandOffice.survivor(one, "Lata")));
         first.handsIn(demand, 0, TODAY.minusDays(5));

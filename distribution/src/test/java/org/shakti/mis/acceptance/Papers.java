@@ -20,6 +20,8 @@ final class Papers {
             "safe_contact_agreed",
             true);
 
+    private static final String RANCHI = "339";
+
     private Papers() {}
 
     /** Consent to the work on her case, and none to research. */
@@ -48,6 +50,38 @@ final class Papers {
                 "worker",
                 "purposes",
                 purposes);
+    }
+
+    /** A complaint that the police have registered. */
+    static Map<String, Object> fir(LocalDate day) {
+        return Map.of(
+                "kind",
+                "FIR",
+                "registered_on",
+                day.toString(),
+                "complaint_no",
+                "12/2026",
+                "police_station",
+                "Sample",
+                "sections",
+                List.of("BNS143"));
+    }
+
+    /** A complaint that goes from the police of one state to those of another. */
+    static Map<String, Object> transfer(LocalDate day) {
+        return Map.of(
+                "from_unit",
+                "Sample station here",
+                "from_district",
+                Office.NORTH,
+                "to_unit",
+                "Sample station there",
+                "to_district",
+                RANCHI,
+                "to_kind",
+                "AHTU",
+                "transferred_on",
+                day.toString());
     }
 
     /** A talk about safety that found little to fear. */

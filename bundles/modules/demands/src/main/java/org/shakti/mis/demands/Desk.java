@@ -17,8 +17,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.catalogue.PackSwitches;
 import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.definition.Place;
+import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.ConflictException;
 import org.shakti.mis.api.error.IllegalMoveException;
 import org.shakti.mis.api.record.Move;
@@ -39,13 +41,19 @@ public final class Desk {
     private final Records records;
     private final Workflows workflows;
     private final Catalogues catalogues;
+    private final PackSwitches switches;
 
     /** Made by the container. */
     @Activate
-    public Desk(@Reference Records records, @Reference Workflows workflows, @Reference Catalogues catalogues) {
+    public Desk(
+            @Reference Records records,
+            @Reference Workflows workflows,
+            @Reference Catalogues catalogues,
+            @Reference PackSwitches switches) {
         this.records = records;
         this.workflows = workflows;
         this.catalogues = catalogues;
+        this.switches = switches;
     }
 
     Records records() {
@@ -70,6 +78,15 @@ public final class Desk {
 
     static Caller within(Caller caller) {
         return within(caller, caller.organisation());
+    }
+
+    /** Returns the module of a record where that is switched off; what it holds can be read, and becomes nothing new. */
+    Optional<String> off(RecordView record) {
+        return catalogues
+                .current()
+                .type(record.type())
+                .map(RecordType::pack)
+                .filter(pack -> !switches.on(pack, record.envelope().district()));
     }
 
     /** Returns a demand with everything below it. */

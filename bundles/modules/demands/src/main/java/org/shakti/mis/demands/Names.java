@@ -32,6 +32,10 @@ final class Names {
         return derived("case-demand", demand + ":" + member);
     }
 
+    static UUID asked(String ask, UUID record, int time) {
+        return derived("ask", ask + ":" + record + ":" + time);
+    }
+
     private static UUID derived(String kind, String from) {
         return UUID.nameUUIDFromBytes((kind + ":" + from).getBytes(StandardCharsets.UTF_8));
     }

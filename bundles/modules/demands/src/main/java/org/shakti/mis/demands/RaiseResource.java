@@ -24,6 +24,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.demand.DemandDraft.About;
+import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.api.web.SignedIn;
@@ -109,7 +110,11 @@ public final class RaiseResource {
         List<RecordView> records = new ArrayList<>();
         for (From from : about) {
             String type = Asked.need("about.type", from.type());
-            records.add(desk.records().find(caller, type, Asked.id("about.id", from.id())));
+            RecordView record = desk.records().find(caller, type, Asked.id("about.id", from.id()));
+            desk.off(record).ifPresent(module -> {
+                throw new ModuleOffException(module);
+            });
+            records.add(record);
         }
         return records;
     }

@@ -68,7 +68,8 @@ public final class Settling {
         return settled;
     }
 
-    private static boolean open(RecordView demand) {
+    /** It is neither accepted nor given up. */
+    static boolean open(RecordView demand) {
         return !List.of("RESOLVED", "DROPPED").contains(demand.envelope().state());
     }
 

@@ -20,7 +20,7 @@ import org.shakti.mis.api.extension.Definitions;
 import org.shakti.mis.demands.letters.Template;
 import org.shakti.mis.demands.letters.TemplateReader;
 
-/** Reads the ladders and letters of packs and keeps those that are live. Safe for concurrent use. */
+/** Reads the ladders, letters and prepared demands of packs and keeps those that are live. Safe for concurrent use. */
 @Component(service = {DefinitionReader.class, DemandDefinitions.class})
 public final class DemandDefinitions implements DefinitionReader {
     private static final Pattern LETTER = Pattern.compile("letters/([a-z][a-z0-9-]{0,49}\\.(?:en|hi|bn))\\.html");
@@ -34,13 +34,14 @@ public final class DemandDefinitions implements DefinitionReader {
 
     @Override
     public Map<String, String> folders() {
-        return Map.of("ladders", schema(), "letters", "");
+        return Map.of("ladders", schema("ladders"), "letters", "", "asks", schema("asks"));
     }
 
     @Override
     public List<Fault> check(Definitions pack, List<Definitions> others) {
         LadderReader.Read read = LadderReader.read(pack);
         List<Fault> faults = new ArrayList<>(read.faults());
+        faults.addAll(AskReader.check(pack, others));
         Set<String> taken = new HashSet<>();
         others.forEach(other -> LadderReader.read(other).ladders().forEach(one -> taken.add(one.code())));
         read.ladders().stream()
@@ -65,11 +66,13 @@ public final class DemandDefinitions implements DefinitionReader {
     public void publish(long generation, List<Definitions> live) {
         Map<String, Ladder> ladders = new HashMap<>();
         List<Library.Shelf> shelves = new ArrayList<>();
+        List<Ask> asks = new ArrayList<>();
         for (Definitions pack : live) {
             LadderReader.read(pack).ladders().forEach(ladder -> ladders.put(ladder.code(), ladder));
+            asks.addAll(AskReader.read(pack));
             shelves.add(new Library.Shelf(pack.pack(), letters(pack)));
         }
-        library = new Library(ladders, shelves);
+        library = new Library(ladders, shelves, asks);
     }
 
     private static Map<String, Template> letters(Definitions pack) {
@@ -83,8 +86,8 @@ public final class DemandDefinitions implements DefinitionReader {
         return letters;
     }
 
-    private static String schema() {
-        try (InputStream in = DemandDefinitions.class.getResourceAsStream("/schemas/ladders.schema.json")) {
+    private static String schema(String folder) {
+        try (InputStream in = DemandDefinitions.class.getResourceAsStream("/schemas/" + folder + ".schema.json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

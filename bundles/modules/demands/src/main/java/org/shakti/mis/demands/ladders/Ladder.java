@@ -37,6 +37,16 @@ public record Ladder(String code, Labels title, List<Rung> rungs, Provenance pro
         return rung >= 0 && rung < rungs.size();
     }
 
+    /** Returns the first rung of a kind of office; the lowest when none is of its kind. */
+    public int first(String office) {
+        for (int rung = 0; rung < rungs.size(); rung++) {
+            if (!office.isEmpty() && rungs.get(rung).office().equals(office)) {
+                return rung;
+            }
+        }
+        return 0;
+    }
+
     /** Returns the rung above that of a kind of office; the second one when none is of its kind, the last one at the top. */
     public int above(String office) {
         int asked = 0;

@@ -72,7 +72,7 @@ final class LadderReader {
         return new Ladder.Rung(id, node.text("office"), labels(node, "title"), days, sure, letter);
     }
 
-    private static Labels labels(DefinitionNode node, String key) {
+    static Labels labels(DefinitionNode node, String key) {
         Map<String, String> texts = new HashMap<>();
         node.at(key).ifPresent(found -> found.entries().forEach((language, text) -> texts.put(language, text.text())));
         return new Labels(texts);

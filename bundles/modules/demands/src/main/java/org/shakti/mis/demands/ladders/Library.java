@@ -8,16 +8,18 @@ import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.demands.letters.Template;
 
-/** The ladders and letters that are live. Immutable. */
+/** The ladders, letters and prepared demands that are live. Immutable. */
 public final class Library {
-    static final Library EMPTY = new Library(Map.of(), List.of());
+    static final Library EMPTY = new Library(Map.of(), List.of(), List.of());
 
     private final Map<String, Ladder> ladders;
     private final List<Shelf> shelves;
+    private final List<Ask> asks;
 
-    Library(Map<String, Ladder> ladders, List<Shelf> shelves) {
+    Library(Map<String, Ladder> ladders, List<Shelf> shelves, List<Ask> asks) {
         this.ladders = Map.copyOf(ladders);
         this.shelves = List.copyOf(shelves);
+        this.asks = List.copyOf(asks);
     }
 
     /** The letters of one pack by their name and language, such as {@code demand.en}. */
@@ -26,6 +28,11 @@ public final class Library {
     /** Returns a ladder. */
     public Optional<Ladder> ladder(String code) {
         return Optional.ofNullable(ladders.get(code));
+    }
+
+    /** Returns the demands that records may become. */
+    public List<Ask> asks() {
+        return asks;
     }
 
     /** Returns the ladders that may be climbed in a place, given by the codes of its district and state. */

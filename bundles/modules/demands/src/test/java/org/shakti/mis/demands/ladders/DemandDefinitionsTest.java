@@ -118,7 +118,7 @@ class DemandDefinitionsTest {
 
     @Test
     void haveASchemaForEditors() {
-        assertThat(definitions.folders()).containsKeys("ladders", "letters");
+        assertThat(definitions.folders()).containsKeys("ladders", "letters", "asks");
         assertThat(definitions.folders().get("ladders")).contains("\"rungs\"");
         assertThat(definitions.folders().get("letters")).isEmpty();
     }
