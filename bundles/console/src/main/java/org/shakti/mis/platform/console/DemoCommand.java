@@ -40,13 +40,20 @@ final class DemoCommand implements Command {
         arguments.knowing();
         Path demo = api.instance().home().resolve("demo");
         terminal.say("Sample data: every person in it is invented. Some rows are faulty on purpose.");
+        mark(api, true);
         Path sheet = present(demo.resolve("caseload-register.csv"));
         ImportCommand.bring(api, terminal, new ImportCommand.Sheet("caseload-register", sheet, false));
         Json sample = Json.parse(Files.readString(present(demo.resolve("people.json"))));
         Map<String, String> people =
                 new SamplePeople(api).make(sample.at("people").items());
         work(sample, people, api);
+        mark(api, false);
         terminal.show(passwords(people), words(api, people));
+    }
+
+    /** Pages mark as sample what is made between these two. */
+    private static void mark(Api api, boolean loading) throws IOException {
+        api.send("POST", "/settings/sample", Json.object("loading", loading));
     }
 
     private static Path present(Path file) {

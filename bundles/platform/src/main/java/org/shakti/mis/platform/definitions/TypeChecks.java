@@ -75,6 +75,13 @@ final class TypeChecks {
             if (type.field(code.field()).filter(f -> f.kind() == FieldKind.TEXT).isEmpty()) {
                 layer.refusals().add(item.at("code").orElse(item), code.field(), "a field of kind text");
             }
+            code.searchLater()
+                    .filter(key -> !code.searchFirst()
+                            || type.field(key)
+                                    .filter(f -> f.kind() == FieldKind.DATE)
+                                    .isEmpty())
+                    .ifPresent(key -> layer.refusals()
+                            .add(item.at("code").orElse(item), key, "a field of kind date, and searchFirst: true"));
         });
         type.timelineField().filter(field -> !names.isDate(field)).ifPresent(field -> layer.refusals()
                 .add(item.at("timeline").orElse(item), field, "a field of kind date or date-time"));

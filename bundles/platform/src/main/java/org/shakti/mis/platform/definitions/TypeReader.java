@@ -47,7 +47,9 @@ final class TypeReader {
                 item.labels("title"),
                 item.optional("parent"),
                 item.at("clocks").map(clocks -> item.text("type")).or(() -> item.optional("workflow")),
-                item.at("code").map(c -> new CodeRule(c.text("field"), c.text("prefix"), c.flag("searchFirst"))),
+                item.at("code")
+                        .map(c -> new CodeRule(
+                                c.text("field"), c.text("prefix"), c.flag("searchFirst"), c.optional("searchLater"))),
                 item.at("timeline").map(t -> t.text("on")),
                 item.at("privacy").isPresent(),
                 sections,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,9 +61,12 @@ public final class SearchFirst {
         }
     }
 
-    /** Refuses a new record when its maker has not searched; the same record sent again is none. */
+    /**
+     * Refuses a new record when its maker has not searched; the same record sent again is none. One that says, where its
+     * type has a field for that, that only a device could be searched is taken: the field stays for everybody to see.
+     */
     public void demand(Caller caller, NewRecord draft) {
-        if (!asksFor(draft.type())) {
+        if (!asksFor(draft.type()) || saysItIsStillToCome(draft)) {
             return;
         }
         boolean free = transactions.read(session -> searchedLately(session, caller, draft.type())
@@ -91,12 +95,18 @@ public final class SearchFirst {
     }
 
     private boolean asksFor(String type) {
-        return catalogues
-                .current()
-                .type(type)
-                .flatMap(RecordType::code)
-                .filter(CodeRule::searchFirst)
+        return rule(type).filter(CodeRule::searchFirst).isPresent();
+    }
+
+    private boolean saysItIsStillToCome(NewRecord draft) {
+        return rule(draft.type())
+                .flatMap(CodeRule::searchLater)
+                .filter(draft.fields()::containsKey)
                 .isPresent();
+    }
+
+    private Optional<CodeRule> rule(String type) {
+        return catalogues.current().type(type).flatMap(RecordType::code);
     }
 
     private void note(Caller caller, String type) {

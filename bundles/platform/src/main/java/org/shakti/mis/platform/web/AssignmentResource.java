@@ -24,6 +24,7 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.access.Accounts;
 import org.shakti.mis.platform.records.RecordWriter;
+import org.shakti.mis.platform.storage.Attempts;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Gives records to another worker, organisation or district. */
@@ -74,7 +75,8 @@ public final class AssignmentResource {
                         caller,
                         key,
                         List.of("assign", type, id, sent),
-                        () -> Reply.written(transactions.write(session -> writer.assign(session, caller, assignment))))
+                        () -> Reply.written(
+                                Attempts.write(transactions, session -> writer.assign(session, caller, assignment))))
                 .response();
     }
 

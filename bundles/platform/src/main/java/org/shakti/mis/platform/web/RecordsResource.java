@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
 import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.records.Openings;
 import org.shakti.mis.platform.records.SearchFirst;
 
 /** Records of every type: the same few operations for all that packs define. */
@@ -49,10 +51,13 @@ public final class RecordsResource {
     /** Header by which a client says that a request is the same as one before. */
     static final String KEY = "Idempotency-Key";
 
+    private static final int MOST_OPENERS = 200;
+
     private final Records records;
     private final Catalogues catalogues;
     private final SearchFirst searchFirst;
     private final RecordCalls calls;
+    private final Openings openings;
 
     /** Made by the container. */
     @Activate
@@ -60,11 +65,13 @@ public final class RecordsResource {
             @Reference Records records,
             @Reference Catalogues catalogues,
             @Reference SearchFirst searchFirst,
-            @Reference RecordCalls calls) {
+            @Reference RecordCalls calls,
+            @Reference Openings openings) {
         this.records = records;
         this.catalogues = catalogues;
         this.searchFirst = searchFirst;
         this.calls = calls;
+        this.openings = openings;
     }
 
     /** Makes a record; the same id or the same key again answers as the first time. */
@@ -89,7 +96,12 @@ public final class RecordsResource {
         RecordQuery query = new RecordSearch(defined, caller).read(uri.getQueryParameters());
         Page<RecordView> found = records.search(caller, query);
         searchFirst.searched(caller, query);
-        return RecordJson.Items.of(wanted(uri.getQueryParameters()) ? whole(caller, found) : found);
+        if (!wanted(uri.getQueryParameters())) {
+            return RecordJson.Items.of(found);
+        }
+        Page<RecordView> whole = whole(caller, found);
+        whole.items().stream().findFirst().ifPresent(one -> openings.opened(caller, one));
+        return RecordJson.Items.of(whole);
     }
 
     /** Only below one record: what a list of many would cost is what one page about one record needs. */
@@ -120,8 +132,24 @@ public final class RecordsResource {
     @Path("{id}")
     @Requires("records.read:{type}")
     public Response find(@PathParam("type") String type, @PathParam("id") UUID id, @Context SecurityContext security) {
-        return answer(records.find(Callers.of(security), type, id));
+        Caller caller = Callers.of(security);
+        RecordView record = records.find(caller, type, id);
+        openings.opened(caller, record);
+        return answer(record);
     }
+
+    /** Tells who has opened the file to which a record belongs, last one first; never what was read. */
+    @GET
+    @Path("{id}/openings")
+    @Requires("records.read:{type}")
+    public Openers openings(
+            @PathParam("type") String type, @PathParam("id") UUID id, @Context SecurityContext security) {
+        RecordView record = records.find(Callers.of(security), type, id);
+        return new Openers(openings.of(record.envelope().root(), MOST_OPENERS));
+    }
+
+    /** People who have opened a file. */
+    public record Openers(List<Openings.Opener> items) {}
 
     /** Changes fields; what others changed meanwhile is merged where it does not overlap. */
     @PATCH

@@ -14,6 +14,7 @@ import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.platform.access.People;
+import org.shakti.mis.platform.access.SampleLoads;
 import org.shakti.mis.platform.access.Settings;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.records.InhabitedDistricts;
@@ -26,6 +27,7 @@ public final class ShellContent {
     private final Switches switches;
     private final People people;
     private final Settings settings;
+    private final SampleLoads samples;
     private final InhabitedDistricts inhabited;
     private final LiveAssets assets;
 
@@ -36,12 +38,14 @@ public final class ShellContent {
             @Reference Switches switches,
             @Reference People people,
             @Reference Settings settings,
+            @Reference SampleLoads samples,
             @Reference InhabitedDistricts inhabited,
             @Reference LiveAssets assets) {
         this.catalogues = catalogues;
         this.switches = switches;
         this.people = people;
         this.settings = settings;
+        this.samples = samples;
         this.inhabited = inhabited;
         this.assets = assets;
     }
@@ -78,7 +82,11 @@ public final class ShellContent {
 
     private Map<String, Object> settings() {
         Settings.Values values = settings.current();
-        return Map.of("idleMinutes", values.idleMinutes(), "leaseHours", values.leaseHours(), "name", values.appName());
+        return Map.of(
+                "idleMinutes", values.idleMinutes(),
+                "leaseHours", values.leaseHours(),
+                "name", values.appName(),
+                "sample", samples.all());
     }
 
     /** Who sees every district is told those where there is something. */

@@ -16,8 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.storage.Transactions;
 
 /** Takes what a client has written away from the network; each write needs the permission of its single call. */
 @Component(
@@ -29,23 +31,29 @@ import org.shakti.mis.api.web.Requires;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class SyncResource {
-    private static final int MOST = 100;
+    private static final int MOST = 200;
 
     private final RecordCalls calls;
+    private final Transactions transactions;
 
     /** Made by the container. */
     @Activate
-    public SyncResource(@Reference RecordCalls calls) {
+    public SyncResource(@Reference RecordCalls calls, @Reference Transactions transactions) {
         this.calls = calls;
+        this.transactions = transactions;
     }
 
-    /** Writes in the order in which they were made. */
-    public record Batch(@Nullable List<JsonNode> ops) {}
+    /**
+     * Writes in the order in which they were made.
+     *
+     * @param together whether they are one deed: all are done, or none
+     */
+    public record Batch(@Nullable List<JsonNode> ops, boolean together) {}
 
     /** What each was answered, in the same order. */
     public record Results(List<SyncRun.Result> results) {}
 
-    /** Does the writes one after the other. */
+    /** Does the writes one after the other, or all as one. */
     @POST
     @Requires("")
     public Results send(Batch sent, @Context SecurityContext security) {
@@ -53,6 +61,10 @@ public final class SyncResource {
         if (ops.size() > MOST) {
             throw new MalformedInputException("One batch has at most " + MOST + " writes.");
         }
-        return new Results(new SyncRun(calls, Callers.of(security)).run(ops));
+        Caller caller = Callers.of(security);
+        return new Results(
+                sent.together() && !ops.isEmpty()
+                        ? new SyncTogether(transactions, calls, caller).run(ops)
+                        : new SyncRun(calls, caller).run(ops));
     }
 }

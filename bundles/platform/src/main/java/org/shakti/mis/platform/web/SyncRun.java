@@ -52,18 +52,30 @@ final class SyncRun {
     }
 
     private Result result(JsonNode sent) {
-        String key = sent.path("key").textValue();
         try {
-            SyncOp op = SyncOp.of(sent);
-            Reply reply = reply(op);
-            op.subject()
-                    .ifPresent(id -> reply.version().ifPresent(version -> own.computeIfAbsent(id, r -> new TreeSet<>())
-                            .add(version)));
-            return new Result(key, reply.status(), reply.replayed(), reply.body());
+            return done(sent);
         } catch (RuntimeException e) {
-            Response refused = Failures.of(e, caller.language());
-            return new Result(key, refused.getStatus(), false, refused.getEntity());
+            return refused(sent, e, caller.language());
         }
+    }
+
+    /** Does one write; a refusal is thrown. */
+    Result done(JsonNode sent) {
+        SyncOp op = SyncOp.of(sent);
+        Reply reply = reply(op);
+        op.subject().ifPresent(id -> reply.version().ifPresent(version -> own.computeIfAbsent(id, r -> new TreeSet<>())
+                .add(version)));
+        return new Result(key(sent), reply.status(), reply.replayed(), reply.body());
+    }
+
+    /** Returns the answer to a write that failed. */
+    static Result refused(JsonNode sent, RuntimeException failure, String language) {
+        Response answer = Failures.of(failure, language);
+        return new Result(key(sent), answer.getStatus(), false, answer.getEntity());
+    }
+
+    private static @Nullable String key(JsonNode sent) {
+        return sent.path("key").textValue();
     }
 
     private Reply reply(SyncOp op) {

@@ -1,12 +1,14 @@
 package org.shakti.mis.platform.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.Bounds;
+import org.shakti.mis.api.definition.CodeRule;
 import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.FieldKind;
 import org.shakti.mis.api.definition.RecordType;
@@ -54,12 +56,16 @@ final class TypeJson {
                         catalogue.childrenOf(type.name()).stream()
                                 .map(RecordType::name)
                                 .toList());
-        type.code()
-                .ifPresent(code -> json.put(
-                        "code",
-                        Map.of("field", code.field(), "prefix", code.prefix(), "searchFirst", code.searchFirst())));
+        type.code().ifPresent(code -> json.put("code", code(code)));
         catalogue.workflowOf(type).ifPresent(workflow -> json.put("workflow", new WorkflowJson(language).of(workflow)));
         return json.json();
+    }
+
+    private static Map<String, Object> code(CodeRule rule) {
+        Map<String, Object> code = new HashMap<>(
+                Map.of("field", rule.field(), "prefix", rule.prefix(), "searchFirst", rule.searchFirst()));
+        rule.searchLater().ifPresent(field -> code.put("searchLater", field));
+        return code;
     }
 
     private Map<String, Object> section(Section section, RecordType type) {

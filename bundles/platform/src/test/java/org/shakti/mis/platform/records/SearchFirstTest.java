@@ -57,6 +57,18 @@ class SearchFirstTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void takesWhatWasMadeAwayFromTheNetworkAndSaysSo(Dialect dialect) {
+        try (Garden garden = new Garden(dialect)) {
+            NewRecord away = Garden.draft(Map.of("title", "Lily", "seen_nearby_on", "2026-03-31"));
+
+            assertThatCode(() -> at(garden, NOON).demand(Garden.ASHA, away)).doesNotThrowAnyException();
+            assertThat(garden.records.create(Garden.ASHA, away).fields()).containsKey("seen_nearby_on");
+            assertRefused(at(garden, NOON), Garden.ASHA);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void tellsThatSomebodyElseKeepsACodeAndNothingMore(Dialect dialect) {
         try (Garden garden = new Garden(dialect)) {
             RecordView made = garden.garden(Garden.BINA, "Hidden");

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Finds what is served at an address. Only names that are in a bundle are ever found: no folder can be left or listed. */
 final class Addresses {
     private static final Pattern PAGES = Pattern.compile("/m/([^/]+)/([^/]+)/(.+)");
+    private static final Pattern FORMER = Pattern.compile("/app/([0-9a-f]{12})/([^/].*)");
     private static final Pattern OWN = Pattern.compile("/(api|app|m|sdk)(/.*)?");
     private static final String INDEX = "index.html";
 
@@ -46,6 +47,10 @@ final class Addresses {
         if (path.startsWith(app.base() + "/") && !app.base().isEmpty()) {
             String inside = path.substring(app.base().length() + 1);
             return inside.startsWith("/") ? Optional.empty() : found(app.file(inside), always);
+        }
+        Matcher former = FORMER.matcher(path);
+        if (former.matches() && !app.base().isEmpty()) {
+            return found(live.former(former.group(1)).file(former.group(2)), Keep.FOR_EVER);
         }
         if (path.equals(AppText.SDK) || AppText.AT_ROOT.contains(path.substring(1))) {
             return found(app.file(path.equals(AppText.SDK) ? path : path.substring(1)), asked);

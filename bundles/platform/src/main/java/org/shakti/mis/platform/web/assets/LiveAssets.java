@@ -33,6 +33,7 @@ public final class LiveAssets implements Served {
 
     private final Map<String, WebFiles> modules = new ConcurrentHashMap<>();
     private final BundleTracker<Carried> tracker;
+    private final FormerApps formerApps;
     private volatile WebFiles bundled = WebFiles.NONE;
     private volatile Optional<WebFiles> sources = Optional.empty();
 
@@ -40,6 +41,7 @@ public final class LiveAssets implements Served {
     @Activate
     public LiveAssets(BundleContext context, Map<String, ?> settings) {
         set(settings);
+        formerApps = new FormerApps(Path.of(context.getProperty("karaf.data")).resolve("web"));
         tracker = new Tracker(context);
         tracker.open();
     }
@@ -83,13 +85,21 @@ public final class LiveAssets implements Served {
     }
 
     private static String folder(String module, String version, WebFiles files) {
-        String hash = files.base().substring(files.base().lastIndexOf('/') + 1);
-        return "/m/" + module + "/" + version + "-" + hash + "/";
+        return "/m/" + module + "/" + version + "-" + hash(files) + "/";
+    }
+
+    private static String hash(WebFiles files) {
+        return files.base().substring(files.base().lastIndexOf('/') + 1);
     }
 
     @Override
     public WebFiles app() {
         return sources.orElse(bundled);
+    }
+
+    @Override
+    public WebFiles former(String hash) {
+        return formerApps.find(hash);
     }
 
     @Override
@@ -104,7 +114,9 @@ public final class LiveAssets implements Served {
         String pack = bundle.getHeaders("").get(PACK);
         try {
             if (app != null) {
-                bundled = PackedFiles.ofApp(BundleFiles.below(bundle, app.strip()));
+                SortedMap<String, byte[]> files = BundleFiles.below(bundle, app.strip());
+                bundled = PackedFiles.ofApp(files);
+                formerApps.keep(hash(bundled), files);
                 return new Carried("", bundled);
             }
             SortedMap<String, byte[]> pages = pack == null ? null : BundleFiles.below(bundle, PAGES);

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,12 +31,14 @@ final class ServedApp implements Served, AutoCloseable {
             "icon-192.png", "picture");
 
     private final WebFiles app;
+    private final FormerApps formerApps;
     private final WebFiles pages = PackedFiles.ofModule("garden", bytes(Map.of("index.js", LONG)));
     private final Server server = new Server();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedApp(WebFiles app) throws Exception {
+    private ServedApp(WebFiles app, FormerApps formerApps) throws Exception {
         this.app = app;
+        this.formerApps = formerApps;
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
@@ -46,11 +49,15 @@ final class ServedApp implements Served, AutoCloseable {
     }
 
     static ServedApp installed() throws Exception {
-        return new ServedApp(PackedFiles.ofApp(bytes(APP)));
+        return of(PackedFiles.ofApp(bytes(APP)));
     }
 
     static ServedApp of(WebFiles app) throws Exception {
-        return new ServedApp(app);
+        return of(app, new FormerApps(Path.of("nowhere")));
+    }
+
+    static ServedApp of(WebFiles app, FormerApps formerApps) throws Exception {
+        return new ServedApp(app, formerApps);
     }
 
     static SortedMap<String, byte[]> files() {
@@ -66,6 +73,11 @@ final class ServedApp implements Served, AutoCloseable {
     @Override
     public WebFiles app() {
         return app;
+    }
+
+    @Override
+    public WebFiles former(String hash) {
+        return formerApps.find(hash);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,53 @@ class WebFilesTest {
         }
         assertThat(new FolderFiles(folder).file("../outside.js")).isEmpty();
         assertThat(new FolderFiles(folder).file("\0")).isEmpty();
+    }
+
+    @Test
+    void ofTheVersionBeforeAreServedToPagesThatStayedOpen(@TempDir Path folder) throws Exception {
+        FormerApps kept = new FormerApps(folder);
+        WebFiles old = version(kept, "old");
+        assertThat(copy(folder, old).toFile().setLastModified(1000)).isTrue();
+        WebFiles former = version(kept, "former");
+        WebFiles running = version(kept, "running");
+
+        try (ServedApp app = ServedApp.of(running, new FormerApps(folder))) {
+            assertThat(app.text(former.base() + "/core/i18n.js")).isEqualTo("former");
+            assertThat(app.get(former.base() + "/core/i18n.js").headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+            assertThat(app.get(former.base() + "/core/nothing.js").statusCode()).isEqualTo(404);
+            assertThat(app.get(old.base() + "/core/i18n.js").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void ofTheVersionBeforeAreNotServedWhenSomebodyChangedTheCopy(@TempDir Path folder) throws Exception {
+        FormerApps kept = new FormerApps(folder);
+        WebFiles former = version(kept, "former");
+        WebFiles other = version(kept, "other");
+        Files.move(copy(folder, other), copy(folder, former), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(new FormerApps(folder).find(hash(former)).file("core/i18n.js"))
+                .isEmpty();
+        assertThat(new FormerApps(folder).find("../../etc/x").file("core/i18n.js"))
+                .isEmpty();
+    }
+
+    /** A version of the app whose texts are the given one. */
+    private static WebFiles version(FormerApps kept, String text) {
+        SortedMap<String, byte[]> files = ServedApp.files();
+        files.put("core/i18n.js", text.getBytes(StandardCharsets.UTF_8));
+        WebFiles app = PackedFiles.ofApp(files);
+        kept.keep(hash(app), files);
+        return app;
+    }
+
+    private static Path copy(Path folder, WebFiles app) {
+        return folder.resolve(hash(app) + ".zip");
+    }
+
+    private static String hash(WebFiles app) {
+        return app.base().substring("/app/".length());
     }
 
     private static String text(WebFiles files, String path) {
