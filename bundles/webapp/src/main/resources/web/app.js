@@ -7,11 +7,13 @@ import { navigation } from './core/navigation.js';
 import { route } from './core/router.js';
 import { me, signOut } from './core/session.js';
 import { forgetShell, shell, watchShell } from './core/shell.js';
+import { servedFrom } from './core/update.js';
 import { Asides } from './offline/asides.js';
 import { keeping } from './offline/here.js';
 import { Connection } from './offline/word.js';
 import { Notice, Spinner } from './parts/basics.js';
 import { Icon } from './parts/icon.js';
+import { SampleBand } from './parts/sample.js';
 import { screenFor } from './screens/index.js';
 
 const PHONE_PLACES = 4;
@@ -22,6 +24,7 @@ function startOnce() {
   watching = true;
   followModules();
   me.subscribe((person) => (person ? watchShell() : forgetShell()));
+  shell.subscribe((known) => known && servedFrom(known.app));
   watchIdle(() => shell.peek()?.settings?.idleMinutes ?? 10, () => me.peek() && leave());
 }
 
@@ -36,13 +39,13 @@ async function leave() {
 export function App() {
   useEffect(startOnce, []);
   if (!shell.value) return html`<main class="page"><${Spinner} /></main>`;
-  if (guest.value) return html`<main class="main" id="main" tabindex="-1"><${Screen} key=${guest.value} /></main>`;
+  if (guest.value) return html`<main class="main" id="main" tabindex="-1"><${SampleBand} /><${Screen} key=${guest.value} /></main>`;
   const writing = ['new', 'edit', 'move'].includes(route.value.path[0]);
   return html`<div class=${writing ? 'shell is-writing' : 'shell'}>
     <a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <${TopBar} />
     <${Navigation} />
-    <main class="main" id="main" tabindex="-1"><${Asides} /><${Screen} key=${pageKey(route.value.path)} /></main>
+    <main class="main" id="main" tabindex="-1"><${SampleBand} /><${Asides} /><${Screen} key=${pageKey(route.value.path)} /></main>
   </div>`;
 }
 

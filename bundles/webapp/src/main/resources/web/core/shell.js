@@ -15,6 +15,14 @@ export const liveModules = computed(() => (shell.value?.modules ?? []).filter((o
 /** The kinds of record that start a file of their own, over all live modules: [{id, title, may, module}]. */
 export const roots = computed(() => liveModules.value.flatMap((m) => m.roots.map((root) => ({ ...root, module: m.id }))));
 
+/** What was made while sample data was loaded is invented. @param {{createdAt?: string}} record */
+export function isSample({ createdAt }) {
+  const made = Date.parse(createdAt ?? '');
+  return sampleLoads.value.some(({ from, until }) => made >= Date.parse(from) && (!until || made <= Date.parse(until)));
+}
+/** When sample data was loaded here; empty where everything is real. */
+export const sampleLoads = computed(() => shell.value?.settings?.sample ?? []);
+
 const TICK = 5000;
 let etag;
 let timer;

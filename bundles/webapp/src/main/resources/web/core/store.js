@@ -1,5 +1,5 @@
 import { signal } from '../vendor/ui.js';
-import { api, call, query } from './api.js';
+import { api, call, Problem, query } from './api.js';
 import { typeOf } from './definitions.js';
 
 /**
@@ -26,7 +26,10 @@ export const server = {
   path: (type, id) => api.get(`records/${type}/${id}/path`),
   history: (type, id) => all(`records/${type}/${id}/history`, {}),
   save: send,
+  saveAll: sendTogether,
 };
+/** One of several deeds that was not done because another one was refused. */
+const NOT_TRIED = 424;
 let local = null;
 
 /** Puts the part that keeps work on this device in front; `null` takes it away. Calls that it lacks go to the server. */
@@ -86,6 +89,14 @@ async function sendAlone(deed) {
   return (await call('PATCH', `records/${deed.type}/${deed.id}`, { body: deed.body, key, type, version: deed.version })).body;
 }
 
+/** One transaction of the server. What was refused is told as if it had been sent alone; nothing was written then. */
+async function sendTogether(deeds) {
+  const ops = deeds.map(({ op, type, id, version, body, key }) => ({ key, op, type, id, baseVersion: version, body }));
+  const { results } = await api.post('sync', { together: true, ops });
+  const refused = results.find((one) => one.status >= 400 && one.status !== NOT_TRIED) ?? results.find((one) => one.status >= 400);
+  if (refused) throw new Problem(refused.status, refused.body);
+}
+
 const part = (name) => local?.[name] ?? server[name];
 
 export const store = {
@@ -110,6 +121,11 @@ export const store = {
     const record = await part('save')(deed);
     changed.value += 1;
     return record;
+  },
+  /** Writes several deeds as one: all of them or none. The same keys again double nothing. @type {(deeds: Deed[]) => Promise<void>} */
+  saveAll: async (deeds) => {
+    await part('saveAll')(deeds.map((one) => ({ ...one, key: one.key ?? crypto.randomUUID() })));
+    changed.value += 1;
   },
 };
 

@@ -1,7 +1,7 @@
 /**
  * Which deeds may go next. The order is kept per record: nothing overtakes an earlier deed of the same record, and nothing
  * goes below a record that the server does not have yet. Of one record only one change goes at a time, because the next is
- * made on the version that the server answers.
+ * made on the version that the server answers. Deeds of a group go alone and together, or not at all.
  *
  * @typedef {import('./outbox.js').Item} Item
  */
@@ -19,9 +19,11 @@ export function nextBatch(items, later = new Set()) {
   const batch = [];
   let size = 0;
   for (const item of items) {
-    const { op, id, body } = item.deed;
+    const { op, id, body, group } = item.deed;
     if (item.status === 'aside' && op !== 'create') continue;
-    const free = item.status === 'waiting' && !later.has(item.seq) && !held.has(id) && !missing.has(body.parent);
+    const whole = group && !batch.length ? wholeGroup(items, group, (one) => goes(one, later, held, missing)) : [];
+    if (whole.length) return whole;
+    const free = !group && goes(item, later, held, missing);
     const room = batch.length < MOST && size < LARGEST;
     held.add(id);
     if (free && room) {
@@ -34,14 +36,23 @@ export function nextBatch(items, later = new Set()) {
   return batch;
 }
 
+const goes = (item, later, held, missing) => item.status === 'waiting' && !later.has(item.seq) && !held.has(item.deed.id) && !missing.has(item.deed.body.parent);
+
+/** All deeds of a group that were not put aside, when each of them may go. */
+function wholeGroup(items, group, free) {
+  const all = items.filter((one) => one.deed.group === group && one.status !== 'aside');
+  return all.every(free) ? all : [];
+}
+
 /** Rows that wait for an earlier one which a person has to decide on first. @param {Item[]} items @returns {Set<number>} */
 export function heldBack(items) {
   const stuck = new Set();
   const missing = new Set();
   const held = new Set();
+  const groups = new Set(items.filter((one) => one.deed.group && ['failed', 'conflict'].includes(one.status)).map((one) => one.deed.group));
   for (const { seq, status, deed } of items) {
     if (status === 'aside' && deed.op !== 'create') continue;
-    const back = stuck.has(deed.id) || missing.has(deed.body.parent);
+    const back = groups.has(deed.group) || stuck.has(deed.id) || missing.has(deed.body.parent);
     if (status === 'waiting' && !back) continue;
     if (status === 'waiting') held.add(seq);
     stuck.add(deed.id);

@@ -10,7 +10,8 @@ import { vault } from './vault.js';
  * @typedef {'waiting'|'failed'|'conflict'|'aside'} Status  failed: refused for a reason that a person can mend;
  *   conflict: somebody else changed the same answer; aside: put aside by the person, not sent
  * @typedef {{op: 'create'|'change'|'move', type: string, id: string, base: number, body: any, made?: number,
- *   after?: number[]}} Deed  after: rows whose deeds on the same record the person had seen
+ *   after?: number[], group?: string}} Deed  after: rows whose deeds on the same record the person had seen;
+ *   group: deeds that are one to the person are sent together, all or none
  * @typedef {{seq: number, key: string, status: Status, at: number, deed: Deed, problem?: any}} Item
  */
 
@@ -70,6 +71,24 @@ export async function add(deed, key = crypto.randomUUID()) {
   written.set(deed.id, [...(written.get(deed.id) ?? []), seq]);
   items.value = [...items.peek(), item];
   return item;
+}
+
+/**
+ * Puts several deeds into the box as one: all of them are on the disk when it resolves, or none.
+ * @type {(deeds: Deed[], keys: string[]) => Promise<Item[]>}
+ */
+export async function addTogether(deeds, keys) {
+  const known = items.peek().filter((one) => keys.includes(one.key));
+  if (known.length) return known;
+  const at = Date.now();
+  const group = crypto.randomUUID();
+  const fresh = deeds.map((deed, place) => ({ key: keys[place], status: /** @type {Status} */ ('waiting'), at, deed: { ...deed, made: at, after: seenOf(deed.id), group } }));
+  const rows = await Promise.all(fresh.map(rowOf));
+  const seqs = await vault.commitAll(rows.map((row) => ({ store: 'outbox', row })));
+  const added = fresh.map((one, place) => ({ ...one, seq: seqs[place] }));
+  for (const { seq, deed } of added) written.set(deed.id, [...(written.get(deed.id) ?? []), seq]);
+  items.value = [...items.peek(), ...added];
+  return added;
 }
 
 const seenOf = (id) => [...new Set([...(written.get(id) ?? []), ...itemsOf(id).map((one) => one.seq)])];

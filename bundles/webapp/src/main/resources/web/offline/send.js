@@ -5,6 +5,7 @@ import { again } from './here.js';
 import { refreshKept, rowsAfterDeed, seenVersions } from './kept.js';
 import { nextBatch, seenUpTo, settledVersion, trueClashes } from './order.js';
 import { change, items, loadItems, remove } from './outbox.js';
+import { markedForSearch } from './search-later.js';
 import { tellOtherTabs } from './tabs.js';
 import { vault } from './vault.js';
 
@@ -84,7 +85,7 @@ async function sendBatch(batch, later) {
   };
   let ready;
   try {
-    ready = await filesFirst(batch, refuse);
+    ready = wholeOrNone(batch, await filesFirst(batch, refuse), later);
     results = ready.length ? await ask(ready) : [];
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
@@ -99,6 +100,13 @@ async function sendBatch(batch, later) {
   return decided;
 }
 
+/** A group of which one part cannot go stays whole. */
+function wholeOrNone(batch, ready, later) {
+  if (!batch[0].deed.group || ready.length === batch.length) return ready;
+  for (const item of ready) later.add(item.seq);
+  return [];
+}
+
 const opOf = ({ key, deed }) => {
   const { op, type, id, base, body } = deed;
   return { key, op, type, id, ...(op !== 'change' ? {} : { baseVersion: seenUpTo(base, seenVersions(deed)) }), body };
@@ -107,9 +115,10 @@ const opOf = ({ key, deed }) => {
 /** All at once; one by one where the server cannot take several. */
 async function ask(batch) {
   const ops = batch.map(opOf);
+  const together = Boolean(batch[0].deed.group);
   if (whole) {
     try {
-      return (await call('POST', 'sync', { body: { ops } })).body.results;
+      return (await call('POST', 'sync', { body: together ? { ops, together } : { ops } })).body.results;
     } catch (problem) {
       if (problem.status !== 404 && problem.status !== 405) throw problem;
       whole = false;
@@ -139,10 +148,16 @@ async function settle(item, { status, body }) {
   else if (LATER.includes(status) || status >= 500 || status === 424) return false;
   else if (status === 409 && body?.conflicts?.length) await clashed(item, body);
   else if (body?.type === KEY_REUSED) await change(item, { key: crypto.randomUUID() });
-  else await change(item, { status: 'failed', problem: { status, ...body } });
+  else await refused(item, { status, ...body });
   const now = items.peek().find((one) => one.seq === item.seq);
   if (now?.status !== 'waiting') decide(item.seq, { status, body });
   return true;
+}
+
+/** Somebody who waits for the answer can search right now; for what was made hours ago nobody does. */
+async function refused(item, problem) {
+  const later = waiting.has(item.seq) ? null : markedForSearch(item, problem);
+  await change(item, later ? { key: crypto.randomUUID(), deed: later } : { status: 'failed', problem });
 }
 
 async function done(item, record) {

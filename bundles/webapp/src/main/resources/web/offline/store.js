@@ -4,7 +4,7 @@ import { daysBetween, today } from '../core/format.js';
 import { may } from '../core/session.js';
 import { keptType } from './kinds.js';
 import { isOwn, noteOf, recordOf, recordsWhere } from './kept.js';
-import { add, change, items, itemsOf, newOnes, remove } from './outbox.js';
+import { add, addTogether, change, items, itemsOf, newOnes, remove } from './outbox.js';
 import { layOver } from './overlay.js';
 import { reachable, serverFirst } from './reach.js';
 import { drainFor } from './send.js';
@@ -141,6 +141,19 @@ async function save({ op, type, id, version, body, key }) {
   throw new Problem(outcome.status, outcome.body);
 }
 
+/** Several deeds as one: all are in the outbox or none, and with a network all reach the server or none. */
+async function saveAll(deeds) {
+  const own = deeds.map(({ op, type, id, version, body }) => ({ op, type, id, base: version ?? recordOf(id)?.version ?? 0, body }));
+  const added = await addTogether(own, deeds.map((one) => one.key));
+  changed.value += 1;
+  if (added.length && reachable()) await drainFor(added.at(-1).seq);
+  const left = items.peek().filter((one) => added.some((each) => each.seq === one.seq));
+  const refused = left.find((one) => one.status === 'failed' || one.status === 'conflict');
+  if (!refused) return;
+  await remove(left);
+  throw new Problem(refused.problem.status, refused.problem);
+}
+
 /** Another tab may have sent it meanwhile. */
 const waits = (item) => items.peek().some((one) => one.seq === item.seq);
 
@@ -166,6 +179,6 @@ async function dropRefused(item) {
   if (now) await remove([now]);
 }
 
-export const localStore = { get, search, children, tasks, timeline, steps, path, history, save };
+export const localStore = { get, search, children, tasks, timeline, steps, path, history, save, saveAll };
 /** The record as it is shown, by its id, without asking anybody. */
 export const shownRecord = (id) => found(id);

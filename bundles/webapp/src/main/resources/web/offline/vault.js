@@ -150,14 +150,20 @@ async function count(store) {
   return db.count(store);
 }
 
-/** Writes rows and takes others away, all or nothing, and on the disk when it resolves. @param {{store: string, row?: any, id?: any}[]} writes */
-async function commit(writes) {
+/**
+ * Writes rows and takes others away, all or nothing, and on the disk when it resolves; answers the keys of the rows.
+ * @param {{store: string, row?: any, id?: any}[]} writes
+ */
+async function commitAll(writes) {
   const stores = [...new Set(writes.map((one) => one.store))];
   const change = db.transaction(stores, 'readwrite', { durability: 'strict' });
   const deeds = writes.map(({ store, row, id }) => (row ? change.objectStore(store).put(row) : change.objectStore(store).delete(id)));
-  const [first] = await Promise.all([...deeds, change.done]);
-  return first;
+  const [...keysOfRows] = await Promise.all([...deeds, change.done]);
+  return keysOfRows.slice(0, writes.length);
 }
+
+/** The same; answers the key of the first row. @param {{store: string, row?: any, id?: any}[]} writes */
+const commit = async (writes) => (await commitAll(writes))[0];
 
 /** Drafts of forms, sealed like everything else. Usable while {@link vault.state} is `open`. */
 const drafts = {
@@ -191,6 +197,7 @@ export const vault = {
   all,
   count,
   commit,
+  commitAll,
   drafts,
   /** The database and the keys, for the parts beside this one. */
   inside: () => ({ db, keys }),

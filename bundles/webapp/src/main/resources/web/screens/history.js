@@ -8,6 +8,7 @@ import { Empty, Fault, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
 import { Table } from '../parts/table.js';
 import { valueText } from '../parts/value.js';
+import { Openings } from './openings.js';
 
 /** Who changed what, in words: every write with the answers before and after it. */
 export function History({ record, type: definition }) {
@@ -16,6 +17,7 @@ export function History({ record, type: definition }) {
   return html`<p class="soft">${t('history.lead')}</p>
     <${Fault} problem=${problem} />${busy && !value && html`<${Spinner} />`}
     ${value && !writes.length && html`<${Empty} title=${t('history.empty')} />`}
+    ${!definition.parent && html`<${Openings} record=${record} />`}
     ${writes.map((one) => html`<${Write} key=${`${one.version} ${one.at}`} write=${one} record=${record} definition=${definition} />`)}`;
 }
 

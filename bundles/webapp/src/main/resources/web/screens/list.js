@@ -12,6 +12,7 @@ import { Button, Empty, Fault, LinkButton, Page, Spinner } from '../parts/basics
 import { Icon } from '../parts/icon.js';
 import { useLoaded } from '../parts/load.js';
 import { recordTitle, telling } from '../parts/record-card.js';
+import { SampleTag } from '../parts/sample.js';
 import { valueText } from '../parts/value.js';
 import { Filters } from './list-filters.js';
 
@@ -95,6 +96,7 @@ function Cards({ items, type }) {
         <strong>${callName(one)}</strong>
         <span class="tag tag-tint">${stateLabel(type, one.state)}</span>
         <span class="soft small">${districtName(one.district)} · ${ownerName(one.owner)}</span>
+        <${SampleTag} record=${one} />
         ${one.waiting && html`<span class="tag tag-warm">${t('waiting')}</span>`}
       </a></li>`,
     )}
@@ -109,7 +111,7 @@ function Table({ items, type }) {
     <tbody>
       ${items.map(
         (one) => html`<tr key=${one.id}>
-          <td><a href=${href('record', type, one.id)}>${callName(one)}</a></td>
+          <td><a href=${href('record', type, one.id)}>${callName(one)}</a> <${SampleTag} record=${one} /></td>
           ${said.map((field) => html`<td>${valueText(field, one.fields[field.key], one.district)}</td>`)}
           <td>${stateLabel(type, one.state)}</td>
           <td>${districtName(one.district)}</td>

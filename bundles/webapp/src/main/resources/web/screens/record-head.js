@@ -6,6 +6,7 @@ import { isOn } from '../core/records.js';
 import { me } from '../core/session.js';
 import { shell } from '../core/shell.js';
 import { formatDate } from '../core/format.js';
+import { SampleTag } from '../parts/sample.js';
 import { stateText, recordTitle, telling } from '../parts/record-card.js';
 
 /** Where a record stands, where it belongs and who keeps it; then what modules say about it, such as consent. */
@@ -19,6 +20,7 @@ export function RecordHead({ record, definition }) {
     ${title && html`<p class="record-name">${title}</p>`}
     <p class="row">
       ${state && html`<span class="tag tag-tint">${state}</span>`}
+      <${SampleTag} record=${record} />
       ${record.waiting && html`<span class="tag tag-warm">${t('waiting')}</span>`}
       <span class="soft small">${[district, owner, t('record.changed', { day: formatDate(record.changedAt) })].join(' · ')}</span>
     </p>

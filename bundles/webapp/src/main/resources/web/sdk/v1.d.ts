@@ -137,6 +137,8 @@ export const store: {
   path(type: string, id: string): Promise<any>;
   history(type: string, id: string): Promise<any[]>;
   save(deed: Deed): Promise<Rec>;
+  /** Several deeds as one: all of them are done, or none. */
+  saveAll(deeds: Deed[]): Promise<void>;
 };
 /** The answer to a GET below `/api/`, as it was last told where the server cannot be reached; says nothing about a person. */
 export function keptGet(path: string): Promise<any>;

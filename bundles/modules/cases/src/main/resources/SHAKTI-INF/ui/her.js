@@ -6,10 +6,11 @@ const below = (type, id) => (may('records.read', type) ? store.children(type, id
 
 async function bring(id) {
   const record = await store.get('case', id);
-  const [needs, tasks, items, consents, happened, opened] = await Promise.all([
+  const [needs, tasks, items, consents, happened, opened, looked] = await Promise.all([
     below('need', id), below('task', id), below('plan_item', id), below('consent', id), store.timeline('case', id).catch(() => []), api.get(`records/case/${id}/reveal`).catch(() => ({ items: [] })),
+    api.get(`records/case/${id}/openings`).catch(() => ({ items: [] })),
   ]);
-  return { record, needs, todo: todoOf(tasks, items), consent: newest(consents), people: peopleOf(happened), opened: opened.items };
+  return { record, needs, todo: todoOf(tasks, items), consent: newest(consents), people: peopleOf(happened), opened: opened.items, looked: looked.items };
 }
 
 const SETTLED = ['DONE', 'NOT_NOW', 'DROPPED'];
@@ -58,7 +59,7 @@ function Hidden({ onBack }) {
   <//>`;
 }
 
-function Hers({ needs, todo, consent, people, opened }) {
+function Hers({ needs, todo, consent, people, opened, looked }) {
   const said = saidOf(needs);
   const some = (ids) => ids.map((id) => needs.find((one) => one.id === id));
   return html`<${Part} id="her-order" title=${t('her.priorities')} empty=${t('her.priorities.none')} items=${some(said.order)}>
@@ -69,6 +70,8 @@ function Hers({ needs, todo, consent, people, opened }) {
     <${Agreed} consent=${consent} />
     <${Part} id="her-opened" title=${t('her.opened')} empty=${t('her.opened.none')} items=${opened}>
       ${(one) => html`<li class="her-item" key=${one.at}><span class="grow">${personName(one.by)} <span class="soft">${labelOf('reveal_purpose', one.purpose)}</span></span><span class="soft">${formatDate(one.at)}</span></li>`}<//>
+    <${Part} id="her-looked" title=${t('her.looked')} empty=${t('her.opened.none')} items=${looked}>
+      ${(one) => html`<li class="her-item" key=${one.by}><span class="grow">${personName(one.by)}</span><span class="soft">${formatDate(one.at)}</span></li>`}<//>
     <${Part} id="her-people" title=${t('her.people')} empty=${t('her.people.none')} items=${people}>
       ${(one) => html`<li class="her-item" key=${one.by}><span class="grow">${personName(one.by)}</span><span class="soft">${formatDate(one.at)}</span></li>`}<//>`;
 }

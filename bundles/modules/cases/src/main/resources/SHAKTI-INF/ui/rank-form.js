@@ -1,6 +1,6 @@
-import { announce, Button, Fault, html, listOf, useEffect, useLoaded, useRef, useState } from '/sdk/v1.js';
+import { announce, Button, changed, Fault, html, listOf, store, useEffect, useLoaded, useRef, useState } from '/sdk/v1.js';
 import { RankList } from './rank-list.js';
-import { keepRanking, saidOf, needName } from './ranks.js';
+import { deedsOf, needName, saidOf } from './ranks.js';
 import { t } from './texts.js';
 
 /** She puts her needs in order. What she does not want, and what she does not want now, lie apart and are no failures. */
@@ -9,6 +9,9 @@ export function RankForm({ record, needs, last, onDone }) {
   const [how, setHow] = useState({ by: last?.by ?? 'SURVIVOR', words: '', silent: false });
   const [state, setState] = useState({ busy: false, problem: null });
   const heading = useRef(null);
+  // The same deeds go out again after a lost answer; what she says anew, or what others wrote, makes others of them.
+  const deeds = useRef(null);
+  useEffect(() => void (deeds.current = null), [said, how]);
   useEffect(() => heading.current?.focus(), []);
   const items = said.order.map((id) => named(needs.find((one) => one.id === id)));
   const put = (id, where) => {
@@ -23,10 +26,13 @@ export function RankForm({ record, needs, last, onDone }) {
   const save = async () => {
     setState({ busy: true, problem: null });
     try {
-      await keepRanking(record.id, needs, said, how);
+      deeds.current ??= deedsOf(record.id, needs, said, how);
+      await store.saveAll(deeds.current);
       announce(t('rank.saved'));
       onDone();
     } catch (problem) {
+      if (!problem.offline) deeds.current = null;
+      if (problem.status === 409) changed.value += 1;
       setState({ busy: false, problem });
     }
   };

@@ -1,4 +1,4 @@
-import { labelOf, newId, store, today } from '/sdk/v1.js';
+import { labelOf, newId, today } from '/sdk/v1.js';
 
 /** What a need is called: her own words, or what it belongs to when she did not wish to say. */
 export function needName(need) {
@@ -47,19 +47,23 @@ export function rankings(records) {
 }
 
 /**
- * Keeps what she said: a ranking of its own, so that every earlier one stays, and her rank of today on each need.
- * A need that she ranks is ranked in its workflow too; what she does not want is dropped there where that is a step.
+ * What has to be written so that what she said is kept: a ranking of its own, so that every earlier one stays, and her rank
+ * of today on each need. A need that she ranks is ranked in its workflow too; what she does not want is dropped there where
+ * that is a step. All of it is one deed: the same deeds kept again change nothing.
  * @param {string} parent id of the case
  * @param {any[]} needs
  * @param {Said} said
  * @param {{by: string, words: string, silent: boolean}} how
  */
-export async function keepRanking(parent, needs, said, how) {
+export function deedsOf(parent, needs, said, how) {
   const find = (id) => needs.find((one) => one.id === id);
-  if (said.order.length > 0) await store.save({ op: 'create', type: 'ranking', id: newId(), body: rankingBody(parent, said.order, how) });
-  for (const [at, id] of said.order.entries()) await wanted(find(id), at + 1);
-  for (const id of said.later) await change(find(id), { wish: 'LATER', her_rank: null });
-  for (const id of said.no) await notWanted(find(id));
+  const ranking = { op: 'create', type: 'ranking', id: newId(), body: rankingBody(parent, said.order, how) };
+  return [
+    ...(said.order.length > 0 ? [ranking] : []),
+    ...said.order.flatMap((id, at) => wanted(find(id), at + 1)),
+    ...said.later.flatMap((id) => change(find(id), { wish: 'LATER', her_rank: null })),
+    ...said.no.flatMap((id) => notWanted(find(id))),
+  ].map((deed) => ({ ...deed, key: newId() }));
 }
 
 function rankingBody(parent, order, { by, words, silent }) {
@@ -68,25 +72,25 @@ function rankingBody(parent, order, { by, words, silent }) {
   return { parent, fields, declined: silent ? ['own_words'] : undefined };
 }
 
-async function wanted(need, rank) {
+function wanted(need, rank) {
   const turned = ['NOT_WANTED', 'LATER'].includes(need.fields.wish);
-  const ranked = await change(need, turned ? { wish: null, her_rank: rank } : { her_rank: rank });
-  const raised = ranked.state === 'DROPPED' ? await step(ranked, 'RAISED') : ranked;
-  if (raised.state === 'RAISED') await step(raised, 'RANKED');
+  const written = change(need, turned ? { wish: null, her_rank: rank } : { her_rank: rank });
+  if (need.state === 'DROPPED') written.push(step(need, 'RAISED'));
+  if (['DROPPED', 'RAISED'].includes(need.state)) written.push(step(need, 'RANKED'));
+  return written;
 }
 
 const CAN_DROP = ['RAISED', 'RANKED', 'AGREED', 'BLOCKED', 'ESCALATED'];
 
-async function notWanted(need) {
-  const kept = await change(need, { wish: 'NOT_WANTED', her_rank: null });
-  if (CAN_DROP.includes(kept.state)) await step(kept, 'DROPPED');
+function notWanted(need) {
+  const written = change(need, { wish: 'NOT_WANTED', her_rank: null });
+  return CAN_DROP.includes(need.state) ? [...written, step(need, 'DROPPED')] : written;
 }
 
-/** Writes only what differs, so that an unchanged need costs nothing. */
-async function change(need, fields) {
+/** Writes only what differs, so that an unchanged need costs nothing. @returns {any[]} */
+function change(need, fields) {
   const differs = Object.entries(fields).some(([key, value]) => (need.fields[key] ?? null) !== value);
-  if (!differs) return need;
-  return store.save({ op: 'change', type: 'need', id: need.id, version: need.version, body: { fields } });
+  return differs ? [{ op: 'change', type: 'need', id: need.id, version: need.version, body: { fields } }] : [];
 }
 
-const step = (need, to) => store.save({ op: 'move', type: 'need', id: need.id, body: { to, on: today() } });
+const step = (need, to) => ({ op: 'move', type: 'need', id: need.id, body: { to, on: today() } });

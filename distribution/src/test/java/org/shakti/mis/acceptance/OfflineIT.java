@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +26,9 @@ import org.shakti.mis.distribution.Installation;
 @DisplayName("A phone away from the network")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfflineIT {
+    private static final Map<String, Object> NOTE =
+            Map.of("note_kind", "GENERAL", "written_on", "2024-01-01", "body", "one deed");
+
     private static Office office;
     private static Api worker;
     private static Api director;
@@ -197,6 +203,57 @@ class OfflineIT {
         assertThat(phone.send(List.of(wrong)).get(0).path("status").asInt())
                 .as("what was refused may be mended and sent with the same key")
                 .isEqualTo(201);
+    }
+
+    @Test
+    @Order(4)
+    void doesAllWritesOfOneDeedOrNoneOfThem() {
+        Phone phone = new Phone(worker);
+        phone.refresh();
+        String note = UUID.randomUUID().toString();
+        Map<String, Object> written = Phone.create("note", note, Map.of("parent", person, "fields", NOTE));
+        Map<String, Object> wrong = Phone.change("case", person, phone.version(person), Map.of("gender", "?"));
+        Map<String, Object> right =
+                Phone.change("case", person, phone.version(person), Map.of("spoken_language", "Maithili"));
+
+        List<JsonNode> refused = phone.sendTogether(List.of(written, wrong, right));
+
+        assertThat(refused).extracting(r -> r.path("status").asInt()).containsExactly(424, 422, 424);
+        assertThat(phone.refresh()).as("nothing of it was written").isEmpty();
+        worker.get("/api/records/note/" + note).expect(404);
+
+        assertThat(phone.sendTogether(List.of(written, right)))
+                .extracting(r -> r.path("status").asInt())
+                .containsExactly(201, 200);
+        assertThat(phone.sendTogether(List.of(written, right)))
+                .allMatch(r -> r.path("replayed").asBoolean());
+        assertThat(worker.get("/api/records/case/" + person)
+                        .at("/fields/spoken_language")
+                        .asText())
+                .isEqualTo("Maithili");
+    }
+
+    @Test
+    @Order(5)
+    void mayOpenAFileWithoutASearchWhenItSaysSoAndIsAskedToSearchLater() {
+        Api away = office.hire("worker-away", "social-worker", Office.NORTH);
+        Phone phone = new Phone(away);
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> plain =
+                Phone.create("case", id, Map.of("district", Office.NORTH, "fields", fields("PEER")));
+        Map<String, Object> marked = new HashMap<>(fields("PEER"));
+        marked.put("searched_on_phone", LocalDate.now(ZoneId.of("Asia/Kolkata")).toString());
+
+        JsonNode refused = phone.send(List.of(plain)).get(0);
+        JsonNode taken = phone.send(
+                        List.of(Phone.create("case", id, Map.of("district", Office.NORTH, "fields", marked))))
+                .get(0);
+
+        assertThat(refused.at("/body/errors/0/code").asText()).isEqualTo("search-first");
+        assertThat(taken.path("status").asInt()).isEqualTo(201);
+        assertThat(away.get("/api/tasks/today").items())
+                .extracting(task -> task.path("clock").asText())
+                .contains("SEARCH_ONLINE");
     }
 
     @Test

@@ -48,6 +48,14 @@ final class Phone {
         return StreamSupport.stream(results.spliterator(), false).toList();
     }
 
+    /** Sends writes that are one deed, and returns what each was answered. */
+    List<JsonNode> sendTogether(List<Map<String, Object>> ops) {
+        JsonNode results = api.post("/api/sync", Map.of("ops", ops, "together", true))
+                .expect(200)
+                .at("/results");
+        return StreamSupport.stream(results.spliterator(), false).toList();
+    }
+
     /** Sends writes and loses the network before anything is answered. */
     void sendIntoTheVoid(List<Map<String, Object>> ops) {
         api.postAndHangUp("/api/sync", Map.of("ops", ops));

@@ -1,21 +1,12 @@
 package org.shakti.mis.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +17,6 @@ import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.platform.audit.AuditTrail;
 import org.shakti.mis.platform.storage.Attempts;
-import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
 /**
@@ -65,7 +55,7 @@ public final class SampleLoads {
         if (last != null && now.isBefore(last.until())) {
             return last.loads();
         }
-        List<Load> loads = transactions.read(SampleLoads::stored);
+        List<Load> loads = transactions.read(session -> new SampleLoadTable(session.connection()).all());
         known.set(new Known(loads, now.plus(REMEMBERED)));
         return loads;
     }
@@ -77,7 +67,8 @@ public final class SampleLoads {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Attempts.write(transactions, session -> {
-            int changed = loading ? begin(session, now) : end(session, now);
+            SampleLoadTable table = new SampleLoadTable(session.connection());
+            int changed = loading ? table.begin(now) : table.end(now);
             audit.append(
                     session,
                     caller.account(),
@@ -88,45 +79,6 @@ public final class SampleLoads {
         });
         known.set(null);
         return all();
-    }
-
-    /** A load that was broken off goes on. */
-    private static int begin(Session session, Instant now) throws SQLException {
-        if (stored(session).stream().anyMatch(load -> load.until() == null)) {
-            return 0;
-        }
-        try (PreparedStatement insert =
-                session.connection().prepareStatement("INSERT INTO acc_sample_load (id, begun_at) VALUES (?, ?)")) {
-            insert.setString(1, UUID.randomUUID().toString());
-            insert.setTimestamp(2, Timestamp.from(now), utc());
-            return insert.executeUpdate();
-        }
-    }
-
-    private static int end(Session session, Instant now) throws SQLException {
-        try (PreparedStatement update = session.connection()
-                .prepareStatement("UPDATE acc_sample_load SET ended_at = ? WHERE ended_at IS NULL")) {
-            update.setTimestamp(1, Timestamp.from(now), utc());
-            return update.executeUpdate();
-        }
-    }
-
-    private static List<Load> stored(Session session) throws SQLException {
-        List<Load> loads = new ArrayList<>();
-        try (PreparedStatement select = session.connection()
-                        .prepareStatement("SELECT begun_at, ended_at FROM acc_sample_load ORDER BY begun_at");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                Timestamp ended = row.getTimestamp(2, utc());
-                loads.add(new Load(row.getTimestamp(1, utc()).toInstant(), ended == null ? null : ended.toInstant()));
-            }
-        }
-        return List.copyOf(loads);
-    }
-
-    /** The columns hold the time of UTC, whatever the zone of this machine. A calendar is not safe for several threads. */
-    private static Calendar utc() {
-        return new GregorianCalendar(TimeZone.getTimeZone("UTC"));
     }
 
     private record Known(List<Load> loads, Instant until) {}
