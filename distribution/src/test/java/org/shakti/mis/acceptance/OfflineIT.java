@@ -206,6 +206,19 @@ class OfflineIT {
     }
 
     @Test
+    @Order(3)
+    void isToldInWordsWhatAChangeWithoutAVersionLacks() {
+        Phone phone = new Phone(worker.speaking("bn"));
+        Map<String, Object> blind = Phone.change("case", person, 1, Map.of("spoken_language", "Odia"));
+        blind.remove("baseVersion");
+
+        JsonNode told = phone.send(List.of(blind)).get(0);
+
+        assertThat(told.path("status").asInt()).isEqualTo(428);
+        assertThat(told.at("/body/title").asText()).matches(".*\\p{IsBengali}.*");
+    }
+
+    @Test
     @Order(4)
     void doesAllWritesOfOneDeedOrNoneOfThem() {
         Phone phone = new Phone(worker);

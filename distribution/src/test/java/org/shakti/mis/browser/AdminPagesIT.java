@@ -126,6 +126,27 @@ class AdminPagesIT extends BrowserTest {
     }
 
     @Test
+    void giveAPersonANewPasswordThatIsShownOnce() {
+        sample().office().hire("worker-forgetful", "social-worker", Office.NORTH);
+        Screen screen = screen("administrator-one", PHONE, "bn").open("admin/people/worker-forgetful");
+        Page page = screen.page();
+        Locator form = page.locator("form.card").last();
+
+        form.locator("#password").fill("short");
+        form.locator("button[type=submit]").click();
+        assertThat(form.locator(".error-summary")).isFocused();
+        form.locator("button[type=button]").click();
+        String suggested = form.locator("#password").inputValue();
+        assertThat(suggested.length()).isGreaterThan(20);
+        form.locator("button[type=submit]").click();
+
+        assertThat(form.locator("[role=status]")).isVisible();
+        assertThat(form.locator("#password")).hasValue("");
+        screen.axe().wholeScreenshot("new-password");
+        screen(PHONE, "bn").signIn("worker-forgetful", suggested);
+    }
+
+    @Test
     void letNobodyGiveMoreThanOneHas() throws IOException, InterruptedException {
         shell().run("pack", "install", PACK.toString(), "--unsigned").expect(0);
         Api desk = sample().office().hire("desk-one", DESK, Office.NORTH);

@@ -152,6 +152,8 @@ class CasePageIT extends BrowserTest {
         assertThat(write).containsText("worker-one");
         assertThat(write.locator("tbody tr").first().locator("td"))
                 .hasText(new String[] {"Gender", "Woman / girl", "Man / boy"});
+        page.locator("main details summary").first().click();
+        assertThat(page.locator("main details td").first()).hasText("worker-one");
         screen.axe().screenshot("case-history");
     }
 
@@ -239,6 +241,26 @@ class CasePageIT extends BrowserTest {
                         .at("/owner")
                         .asText())
                 .isEqualTo(sample().office().signIn("worker-two").account());
+    }
+
+    @Test
+    void isGivenAtOnceByWhoLeads() {
+        SampleCase hers = SampleCase.opened(worker, "Shishir");
+        Page page = screen("director-one", DESKTOP, "en")
+                .open("record/case/" + hers.id())
+                .page();
+        String colleague = sample().office().signIn("worker-two").account();
+        button(page, "Hand over").click();
+        page.locator("dialog select").selectOption(colleague);
+        button(page, "Give at once").click();
+
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(page.locator(".record-head")).containsText("worker-two");
+        assertThat(sample().director()
+                        .get("/api/records/case/" + hers.id())
+                        .at("/owner")
+                        .asText())
+                .isEqualTo(colleague);
     }
 
     private static Page ranking(Screen screen, SampleCase hers) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -83,6 +84,11 @@ class DemoJourneyIT extends BrowserTest {
             assertThat(count("contact", "parent=" + file)).isEqualTo(contacts);
 
             phone.connect().awaitSent();
+            phone.open("record/hearing/" + newest("hearing", matter));
+            assertThat(phone.page().locator(".record-head")).isVisible();
+            assertThat(phone.page().locator(".sample-tag"))
+                    .as("what a person writes is no sample")
+                    .hasCount(0);
             assertThat(count("contact", "parent=" + file)).isEqualTo(contacts + 1);
             assertThat(count("hearing", "parent=" + matter)).isEqualTo(hearings + 1);
             assertThat(screen.troubles().unexpected()).isEmpty();
@@ -138,6 +144,8 @@ class DemoJourneyIT extends BrowserTest {
         page.locator("ul.cards a:visible", new Page.LocatorOptions().setHasText(CODE))
                 .click();
         assertThat(page.locator("h1")).containsText("Sample Shiuli");
+        assertThat(page.locator(".record-head .sample-tag")).hasText("Sample");
+        assertThat(page.locator(".sample-band")).containsText("everybody here is invented");
     }
 
     private static void rank(Page page) {
@@ -172,6 +180,14 @@ class DemoJourneyIT extends BrowserTest {
                 .expect(200)
                 .items()
                 .size();
+    }
+
+    private String newest(String type, String parent) {
+        return director.get("/api/records/" + type + "?limit=100&parent=" + parent).expect(200).items().stream()
+                .max(Comparator.comparing(one -> one.path("createdAt").asText()))
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     private Screen at(Device device) {

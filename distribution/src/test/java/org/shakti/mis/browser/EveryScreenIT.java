@@ -11,14 +11,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shakti.mis.acceptance.Answer;
+import org.shakti.mis.acceptance.Api;
 
 /** What holds for every screen: no barrier, no sideways scroll, targets that a thumb can hit; and a picture of each. */
 @DisplayName("Every screen")
 class EveryScreenIT extends BrowserTest {
     private static final List<String> OF_ADMINISTRATORS = List.of(
             "modules",
+            "modules/packs",
             "admin/people",
             "admin/people/+",
+            "admin/people/worker-two",
             "admin/roles",
             "admin/districts",
             "admin/organisations",
@@ -32,7 +36,9 @@ class EveryScreenIT extends BrowserTest {
             "boards/compensation-ageing",
             "boards/open-tasks",
             "factsheet/statistics-of-project-intervention",
-            "imports");
+            "imports",
+            "p/schemes/screening",
+            "p/demands/unpaid");
     /** Links in running text may be as high as the text is. */
     private static final String SMALL_TARGETS =
             """
@@ -44,6 +50,8 @@ class EveryScreenIT extends BrowserTest {
               .map(({ box, text }) => Math.round(box.width) + ' x ' + Math.round(box.height) + ' ' + text)""";
 
     private String file;
+    private String demand;
+    private String letter;
 
     @BeforeAll
     void open() {
@@ -52,6 +60,30 @@ class EveryScreenIT extends BrowserTest {
         known.writes("criminal_matter", Map.of());
         known.writes("note", Map.of("note_kind", "GENERAL", "written_on", SampleCase.day(-3), "body", "Sample note"));
         file = known.id();
+        raise(sample().office().signIn("worker-one"));
+    }
+
+    /** A demand that was met with silence, so that its second letter is there too. */
+    private void raise(Api worker) {
+        Map<String, Object> wanted = Map.of(
+                "rightTitle",
+                "A place at school",
+                "ladder",
+                "WB_SOCIAL",
+                "language",
+                "bn",
+                "about",
+                List.of(Map.of("type", "case", "id", file)));
+        Answer raised = worker.post("/api/demands", wanted).expect(200);
+        demand = raised.at("/demand/id").asText();
+        String first = raised.at("/rungs/0/step/id").asText();
+        worker.post(
+                        "/api/demands/" + demand + "/steps/" + first + "/sent",
+                        Map.of("on", SampleCase.day(-40), "kind", "STAMP"))
+                .expect(200);
+        letter = worker.get("/api/demands/" + demand + "/ladder")
+                .at("/rungs/1/step/id")
+                .asText();
     }
 
     @ParameterizedTest
@@ -75,10 +107,19 @@ class EveryScreenIT extends BrowserTest {
                 record + "/timeline",
                 record + "/documents",
                 record + "/history",
+                record + "/schemes",
+                record + "/demands",
                 "new/case",
                 "new/contact?parent=case:" + file,
                 "edit/case/" + file,
                 "move/case/" + file + "/CONTACTED",
+                "p/schemes/applications",
+                "p/demands/list",
+                "p/demands/demand/" + demand,
+                "p/demands/letter/" + letter,
+                "p/demands/raise?type=case&id=" + file,
+                "p/demands/offices",
+                "record/demand/" + demand,
                 "more");
     }
 
@@ -98,6 +139,6 @@ class EveryScreenIT extends BrowserTest {
     }
 
     private String name(String route) {
-        return route.replace(file, "").replaceAll("[^a-zA-Z]+", "-");
+        return route.replace(file, "").replace(demand, "").replace(letter, "").replaceAll("[^a-zA-Z]+", "-");
     }
 }

@@ -24,6 +24,10 @@ class HotPlugIT extends BrowserTest {
     private static final Path FOLDER =
             Path.of("src/test/resources/packs", MODULE).toAbsolutePath().normalize();
     private static final int TWO_TICKS_MILLIS = 11_000;
+    private static final String WAITS =
+            """
+            async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'core/update.js')))
+              .waiting.value !== null""";
 
     private Shell shell;
     private ModuleDesk desk;
@@ -93,6 +97,47 @@ class HotPlugIT extends BrowserTest {
         desk.turn(MODULE, Office.NORTH, true).expect(200);
         appears(north, "#corner-card", 1);
         desk.want(MODULE, false);
+    }
+
+    @Test
+    void isNotNeededForANextVersionOfTheAppWhichWaitsUntilThePersonAgrees() throws Exception {
+        String parent = sample().caseload("worker-two").get(0);
+        KeptPhone phone = KeptPhone.signedIn(screen(PHONE, "en"), "worker-two");
+        Screen desk = screen(DESKTOP, "en");
+        desk.context().addInitScript("delete Navigator.prototype.serviceWorker;");
+        Page page = typing(desk.signIn("worker-one"));
+        phone.open("new/note?parent=case:" + parent);
+        written(phone.page()).fill("half a note");
+        String before = edition(page);
+
+        install(new NextApp(sample().office().server().installation()).built());
+        for (Page open : new Page[] {page, phone.page()}) {
+            open.waitForFunction(WAITS, null, new Page.WaitForFunctionOptions().setTimeout(4 * TWO_TICKS_MILLIS));
+            assertThat(open.locator(".asides")).hasCount(0);
+            assertThat(open.locator(".topbar .btn-warm")).hasText("Quick exit");
+        }
+        stillTyped(page);
+        assertThat(written(phone.page())).hasValue("half a note");
+
+        desk.open("list/case");
+        assertThat(page.locator("input[type=search]")).isVisible();
+        assertThat(edition(page))
+                .as("a part that was not loaded yet is still there")
+                .isEqualTo(before);
+        page.locator(".asides button").click();
+        assertThat(page.locator(".topbar .btn-warm")).hasText(NextApp.EXIT);
+        assertThat(edition(page)).isNotEqualTo(before);
+
+        phone.open("today").page().locator(".asides button").click();
+        phone.expectLocked();
+        phone.unlock();
+        assertThat(phone.page().locator(".topbar .btn-warm")).hasText(NextApp.EXIT);
+        phone.open("new/note?parent=case:" + parent);
+        assertThat(written(phone.page())).hasValue("half a note");
+    }
+
+    private static String edition(Page page) {
+        return String.valueOf(page.evaluate("() => document.querySelector('script[type=module]').src"));
     }
 
     /** Somebody in the middle of writing a note. */

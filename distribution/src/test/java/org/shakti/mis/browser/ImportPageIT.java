@@ -3,12 +3,18 @@ package org.shakti.mis.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ class ImportPageIT extends BrowserTest {
     private static final Path SHEET =
             Path.of("../config/demo/caseload-register.csv").toAbsolutePath().normalize();
     private static final int FAULTY = 6;
+    private static final Pattern RUN = Pattern.compile(".*/api/imports/[0-9a-f-]{36}");
     private static final String KEPT = "async () => { const names = (await indexedDB.databases()).map(one => one.name);"
             + " return JSON.stringify([names.length, {...localStorage}, {...sessionStorage}]); }";
 
@@ -50,6 +57,32 @@ class ImportPageIT extends BrowserTest {
         assertThat(page.locator(".notice").first()).containsText("Taken back");
         assertThat(sample().director().get("/api/records/case?q=KBAD4QQ2").items())
                 .isEmpty();
+    }
+
+    @Test
+    void tellsHowFarALongSheetIs() {
+        Screen screen = screen("director-one", PHONE, "en").open("imports");
+        Page page = screen.page();
+        AtomicInteger asked = new AtomicInteger();
+        page.route(RUN, route -> {
+            APIResponse answer = route.fetch();
+            if (asked.incrementAndGet() > 2) {
+                route.fulfill(new Route.FulfillOptions().setResponse(answer));
+            } else {
+                JsonObject run = new Gson().fromJson(answer.text(), JsonObject.class);
+                run.addProperty("state", "running");
+                run.add("progress", new Gson().toJsonTree(Map.of("read", 20, "of", 39)));
+                route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(run.toString()));
+            }
+        });
+        page.locator("input[type=file]").setInputFiles(SHEET);
+        page.locator(".bar-actions .btn-main").click();
+
+        assertThat(page.locator("progress")).hasAttribute("value", "20");
+        assertThat(page.locator("label[for=import-progress]")).containsText("20");
+        screen.axe().screenshot("import-progress");
+        assertThat(rows(page)).hasCount(FAULTY);
+        assertThat(page.locator("progress")).hasCount(0);
     }
 
     @Test

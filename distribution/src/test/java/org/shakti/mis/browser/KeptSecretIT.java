@@ -130,6 +130,24 @@ class KeptSecretIT extends BrowserTest {
     }
 
     @Test
+    void isShutWhenNobodyHasTouchedItForAWhile() {
+        Screen screen = screen(PHONE, "en");
+        screen.page().clock().install();
+        KeptPhone phone = KeptPhone.signedIn(screen, WORKER);
+        phone.open("record/case/" + file).waitForText(code);
+
+        screen.page().clock().fastForward("09:00");
+        screen.page().locator("h1").click();
+        screen.page().clock().fastForward("09:00");
+        assertThat(screen.page().locator("nav.nav")).isVisible();
+        screen.page().clock().fastForward("01:30");
+
+        phone.expectLocked();
+        assertThat(screen.page().content()).doesNotContain(code);
+        phone.unlock();
+    }
+
+    @Test
     void isShutByOneTouch() {
         KeptPhone phone = phone();
         phone.open("more").page().getByText("Lock").click();

@@ -73,6 +73,39 @@ class OfflineIT extends BrowserTest {
     }
 
     @Test
+    void aCaseIsOpenedAndSaysThatOnlyThisPhoneWasSearched() {
+        Api far = sample().office().hire("worker-far", "social-worker", Office.NORTH);
+        KeptPhone phone = KeptPhone.signedIn(screen(PHONE, "en"), "worker-far").cut();
+        Page page = phone.open("new/case").page();
+        page.locator("#search-first").fill("ZZ");
+        page.locator(".search-first form button").click();
+        assertThat(page.locator(".search-first .notice").first()).containsText("a task will ask you");
+        phone.screen().axe().screenshot("form-search-offline");
+        page.locator(".search-first .bar-actions .btn").click();
+        page.locator("#q-code_name").fill("Far");
+        FormDesk.choose(page, "gender");
+        page.locator(FormDesk.NEXT).click();
+        FormDesk.choose(page, "entry_route");
+        FormDesk.lookAndSave(page);
+        String file = FormDesk.idOf(page);
+        phone.create("contact", file, CONTACT);
+        assertThat(phone.waiting()).hasSize(2);
+
+        phone.connect().awaitSent();
+
+        assertThat(far.get("/api/records/case/" + file)
+                        .expect(200)
+                        .at("/fields/searched_on_phone")
+                        .asText())
+                .isEqualTo(SampleCase.day(0));
+        assertThat(far.get("/api/records/contact?parent=" + file).items()).hasSize(1);
+        phone.open("today");
+        phone.waitForText("Search once more with a network");
+        phone.open("record/case/" + file);
+        phone.waitForText("only this phone was searched");
+    }
+
+    @Test
     void whatTwoHaveChangedIsShownWithBothAnswersAndDecided() {
         String file = file();
         KeptPhone phone = phone().cut();

@@ -46,6 +46,20 @@ class SignInIT extends BrowserTest {
     }
 
     @Test
+    void isShownAgainWhenNobodyHasTouchedTheScreenForAWhile() {
+        Screen desk = screen(DESKTOP, "en");
+        desk.page().clock().install();
+        desk.signIn("worker-one");
+        desk.page().locator("h1").waitFor();
+
+        desk.page().clock().fastForward("10:30");
+
+        assertThat(desk.page().locator("input[name=password]")).isVisible();
+        assertThat(desk.context().newPage().request().get("/api/session").status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void aHurriedLeaveWithoutANetworkEndsTheSessionOnceThereIsOne() {
         Screen desk = screen("worker-one", DESKTOP, "en").settled();
         desk.page().locator("h1").waitFor();

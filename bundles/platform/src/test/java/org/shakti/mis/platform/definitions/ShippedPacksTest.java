@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Place;
@@ -23,6 +24,14 @@ class ShippedPacksTest {
             "helpline",
             "legal_section",
             "legal_timeline");
+
+    /** Files that quote laws, orders and the names that offices have given. */
+    private static final List<String> AS_THE_LAW_SAYS = List.of(
+            "legal-sections.csv",
+            "legal-timelines.csv",
+            "compensation-schedule.csv",
+            "duty-bearers.csv",
+            "ap-traff-relief.scheme.yaml");
 
     private static final Path BUNDLES = Path.of("..").toAbsolutePath().normalize();
 
@@ -71,5 +80,33 @@ class ShippedPacksTest {
                 .filteredOn(missing ->
                         SOURCED.stream().noneMatch(list -> missing.id().startsWith(list + ".")))
                 .isEmpty();
+    }
+
+    @Test
+    void callPeopleAsTheyWishToBeCalled() throws Exception {
+        for (Path pack : packs()) {
+            assertThat(WordsToAvoid.in(new FolderSource(pack)))
+                    .filteredOn(found -> AS_THE_LAW_SAYS.stream().noneMatch(found.file()::endsWith))
+                    .as(pack.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void wouldBeToldOfAWordThatPeopleDoNotWant(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("type.yaml"),
+                """
+                # a victim in a note to authors
+                title: {en: Victims of the flood, bn: "তিনি পীড়িতা"}
+                law: The Victim Act
+                label: {en: Victim compensation}
+                event: victim_appeals
+                """);
+
+        assertThat(WordsToAvoid.in(new FolderSource(folder)))
+                .containsExactly(
+                        new WordsToAvoid.Found("type.yaml", 2, "victims", "survivors"),
+                        new WordsToAvoid.Found("type.yaml", 2, "পীড়িতা", "সারভাইভার"));
     }
 }
