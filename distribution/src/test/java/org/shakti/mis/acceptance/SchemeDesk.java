@@ -48,10 +48,17 @@ public record SchemeDesk(Api worker) {
 
     /** Begins an application, hands it in on a day and gets a receipt for it. */
     public String files(String survivor, String scheme, LocalDate day) {
+        return files(survivor, scheme, day, Map.of());
+    }
+
+    /** Does so, with more written into the application. */
+    String files(String survivor, String scheme, LocalDate day, Map<String, ?> more) {
         String id = write(APPLICATION, survivor, Map.of("scheme", scheme, "verdict", "ELIGIBLE"));
         moves(id, "ELIGIBLE").expect(200);
         moves(id, "READY").expect(200);
-        change(id, Map.of("filed_on", day.toString(), "filed_place", "BDO")).expect(200);
+        Map<String, Object> filing = new HashMap<>(more);
+        filing.putAll(Map.of("filed_on", day.toString(), "filed_place", "BDO"));
+        change(id, filing).expect(200);
         moves(id, "SUBMITTED").expect(200);
         return id;
     }

@@ -17,32 +17,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.shakti.mis.distribution.Installation;
+import org.shakti.mis.distribution.TurningDay;
 
 /** What she is entitled to, and what becomes of asking for it; the survivor is invented. */
 @Tag("database")
 @DisplayName("Schemes for a survivor")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SchemesIT {
-    private static final String BANK = "WB_LAKSHMIR_BHANDAR";
+class SchemesIT extends ApplicationPromises {
     private static final String PENSIONER = "govt_regular_employee_or_pensioner";
-    private static final LocalDate LONG_AGO = LocalDate.now().minusDays(40);
     private static final Path PACK = Path.of("src/test/resources/packs/sample-relief");
 
-    private static Office office;
-    private static SchemeDesk desk;
-    private static String survivor;
+    private static Installation installation;
+    private static TurningDay day;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        office = Office.opened(Installation.unpack("schemes").start());
+        installation = Installation.unpack("schemes");
+        day = TurningDay.in(installation);
+        office = Office.opened(installation.start());
         CaseWorker worker = new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH));
         desk = new SchemeDesk(worker.api());
-        assertThat(worker.searches("River")).isEmpty();
-        survivor = worker.opens(
-                        Office.NORTH,
-                        Map.of("gender", "F", "entry_route", "PEER", "code_name", "River", "year_of_birth", 1996))
-                .expect(201)
-                .id();
+        survivor = opens(worker, Office.NORTH, "River");
+        opens(worker, Office.NORTH, "Silent");
     }
 
     @AfterAll
@@ -61,11 +57,16 @@ class SchemesIT {
 
         desk.asksConsent(survivor, false);
         desk.worker().post("/api/eligibility", Map.of("case", survivor)).expect(403);
-        assertThat(screened().at("/left/noConsent").asInt()).isEqualTo(1);
+        assertThat(screened().at("/left/noConsent").asInt()).isEqualTo(2);
         assertThat(screened().items()).isEmpty();
 
         desk.asksConsent(survivor, true);
-        assertThat(screened().items()).hasSize(1);
+        assertThat(screened().items())
+                .extracting(one -> one.path("case").asText())
+                .containsExactly(survivor);
+        assertThat(screened().at("/left/noConsent").asInt())
+                .as("who was not asked is left out, and counted as left out")
+                .isEqualTo(1);
     }
 
     @Test
@@ -125,47 +126,9 @@ class SchemesIT {
     }
 
     @Test
-    @Order(5)
-    void callsAnUnansweredApplicationOverdueAndRaisesOneDemand() {
-        String application = desk.files(survivor, BANK, LONG_AGO);
-
-        Answer late = desk.waitFor(application, "OVERDUE");
-
-        assertThat(late.at("/fields/time_limit").asInt()).isEqualTo(15);
-        assertThat(late.at("/fields/limit_ends_on").asText())
-                .isEqualTo(LONG_AGO.plusDays(15).toString());
-        assertThat(late.at("/fields/ladder").asText()).isEqualTo("WB_SOCIAL");
-        List<?> joined = desk.worker()
-                .get("/api/records/case_demand?parent=" + survivor)
-                .expect(200)
-                .items();
-        assertThat(joined).hasSize(1);
-        desk.worker()
-                .get("/api/records/demand/" + late.at("/fields/demand").asText())
-                .expect(200);
-    }
-
-    @Test
-    @Order(6)
-    void takesNoReceiptWithoutHerWord() {
-        String application = desk.files(survivor, "IN_PMJDY", LocalDate.now());
-        for (String step : List.of("ACKNOWLEDGED", "UNDER_VERIFICATION", "SANCTIONED")) {
-            desk.moves(application, step).expect(200);
-        }
-
-        desk.moves(application, "RECEIVED").expect(422);
-        desk.change(application, Map.of("received_on", LocalDate.now().toString(), "in_hand", false))
-                .expect(200);
-        desk.moves(application, "RECEIVED").expect(422);
-
-        desk.change(application, Map.of("in_hand", true)).expect(200);
-        desk.moves(application, "RECEIVED").expect(200);
-    }
-
-    @Test
-    @Order(7)
+    @Order(15)
     void keepsTheRulesOfTheDayOfFiling(@TempDir Path folder) throws IOException, InterruptedException {
-        Shell shell = new Shell(office.server().installation());
+        Shell shell = new Shell(installation);
         shell.run("pack", "install", PACK.toAbsolutePath().toString(), "--unsigned")
                 .expect(0);
         String application = desk.files(survivor, "SR_RELIEF", LocalDate.now());
@@ -186,6 +149,21 @@ class SchemesIT {
         assertThat(now.at("/fields/rules_pack").asText()).isEqualTo("sample-relief 1.0.0");
         String later = desk.files(survivor, "SR_RELIEF", LocalDate.now());
         assertThat(desk.application(later).at("/fields/time_limit").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    @Order(17)
+    void callsAnApplicationOverdueWhenTheDayTurnsAndNobodyWrites() throws IOException, InterruptedException {
+        String application = desk.files(survivor, BANK, TODAY.minusDays(15));
+        desk.change(application, Map.of("receipt_number", "R-17")).expect(200);
+        Answer before = desk.application(application);
+        assertThat(before.at("/fields/limit_ends_on").asText()).isEqualTo(TODAY.toString());
+        assertThat(before.at("/state").asText()).isEqualTo("SUBMITTED");
+
+        day.turn();
+        desk = new SchemeDesk(office.signIn("worker-one"));
+        assertThat(desk.waitFor(application, "OVERDUE").at("/fields/demand").isMissingNode())
+                .isFalse();
     }
 
     private static Answer screened() {
