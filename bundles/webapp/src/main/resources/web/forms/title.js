@@ -1,5 +1,6 @@
 import { labelOf } from '../core/definitions.js';
 import { formatDate } from '../core/format.js';
+import { valueText } from '../parts/value.js';
 import { fieldsOf } from './answers.js';
 
 const SHORT = 60;
@@ -15,7 +16,7 @@ export function titleOf(type, record) {
   const ordinary = fieldsOf(type).filter((one) => one.class === 'ordinary');
   const kind = ordinary.find((one) => one.kind === 'one-of' && record.fields[one.key]);
   const text = ordinary.find((one) => one.kind === 'text' && record.fields[one.key]);
-  const what = kind ? labelOf(kind.list, record.fields[kind.key]) : text && shortened(record.fields[text.key]);
+  const what = kind ? labelOf(kind.list, record.fields[kind.key]) : text && shortened(valueText(text, record.fields[text.key], record.district));
   return withDay(type, record, what ?? type.title);
 }
 

@@ -4,12 +4,12 @@ import { t } from '../core/i18n.js';
 
 /**
  * @typedef {{name: string, initial: string, terminal: string[], states: {code: string, label: string, countsAs?: string[]}[],
- *   transitions: {from: string, to: string}[]}} Workflow
+ *   transitions: {from: string, to: string}[], main?: string[]}} Workflow
  * @typedef {{state: string, label: string, on: string}} Entered
  */
 
 /**
- * The usual way on from a state: from each the first step that its pack names, leaving aside what can come at any time
+ * The usual way on from a state: along the main way that its pack names; without one, from each the first step that its pack names, leaving aside what can come at any time
  * (a pause, a crisis), what only turns back, and an end as long as there is a way on.
  * @param {Workflow} workflow
  * @param {string} from
@@ -17,6 +17,23 @@ import { t } from '../core/i18n.js';
  * @returns {string[]} the states ahead, the last an end
  */
 export function wayAhead(workflow, from, behind = []) {
+  return workflow.main?.length ? alongMain(workflow, workflow.main, from) : likely(workflow, from, behind);
+}
+
+/** Where the pack names the way on which all goes well: the shortest way back to it, and on to its good end. */
+function alongMain(workflow, main, from) {
+  if (main.includes(from)) return main.slice(main.indexOf(from) + 1);
+  const ways = [[from]];
+  for (const way of ways) {
+    for (const { to } of workflow.transitions.filter((one) => one.from === way.at(-1))) {
+      if (main.includes(to)) return [...way.slice(1), ...main.slice(main.indexOf(to))];
+      if (!ways.some((other) => other.includes(to))) ways.push([...way, to]);
+    }
+  }
+  return [];
+}
+
+function likely(workflow, from, behind) {
   const seen = new Set([...behind, from]);
   const ahead = [];
   let at = from;

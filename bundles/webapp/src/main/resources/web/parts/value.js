@@ -3,10 +3,11 @@ import { labelOf, placeName } from '../core/definitions.js';
 import { formatDate, formatMoney, formatNumber, formatTime, formatWhole } from '../core/format.js';
 import { href } from '../core/router.js';
 import { t } from '../core/i18n.js';
+import { registry } from '../core/host.js';
 import { isFile } from '../core/files.js';
 import { Picture } from './picture.js';
 
-/** @typedef {{key: string, kind: string, label: string, list?: string, type?: string, level?: string, class?: string, fields?: any[]}} FieldDef */
+/** @typedef {{key: string, kind: string, label: string, pack?: string, list?: string, type?: string, level?: string, class?: string, fields?: any[]}} FieldDef */
 
 const WORDS = {
   'one-of': (value, field) => labelOf(field.list, value),
@@ -31,7 +32,8 @@ const WORDS = {
 export function valueText(field, value, district = '') {
   if (value === undefined || value === null || value === '') return '';
   if (field.kind === 'group') return t('record.rows', { n: [value].flat().length });
-  return (WORDS[field.kind] ?? String)(value, field, district);
+  const own = registry.words.value.find((one) => one.field === field.key && one.module === field.pack);
+  return own?.text(value, district) ?? (WORDS[field.kind] ?? String)(value, field, district);
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Host {
   card(card: { where: 'today' | 'record' | 'boards'; order?: number; type?: string; component: Component }): void;
   /** How an entry of the timeline is drawn. */
   timeline(entry: { type: string; component: Component }): void;
+  /** What a value of a field that this module's pack defines is called, such as the name of what a code stands for. */
+  words(item: { field: string; text: (value: any, district: string) => string | undefined }): void;
   /** A style sheet of its own, by its address. */
   style(url: string | URL): void;
   /** Texts by language, or functions that fetch them; keys are kept apart by the module's id. */

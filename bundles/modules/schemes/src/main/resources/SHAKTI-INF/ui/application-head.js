@@ -1,17 +1,14 @@
 import { Button, changed, formatDate, html, LinkButton, may, Notice, store, useLoaded, useState } from '/sdk/v1.js';
 import { Deed, DEEDS } from './deeds.js';
 import { LimitTag } from './limit-tag.js';
-import { schemesOf } from './names.js';
 import { t } from './texts.js';
 
 const CLIMBS = ['OVERDUE', 'REJECTED', 'STOPPED'];
 
 async function bring(record) {
-  const [schemes, joined] = await Promise.all([
-    schemesOf([record.district]), may('records.read', 'case_demand') ? store.children('case_demand', record.root).catch(() => []) : [],
-  ]);
+  const joined = may('records.read', 'case_demand') ? await store.children('case_demand', record.root).catch(() => []) : [];
   const demand = record.fields.demand ?? joined.find((one) => one.fields.about_id === record.id)?.fields.demand;
-  return { scheme: schemes.get(record.fields.scheme), demand, letter: demand && (await letterOf(demand)) };
+  return { demand, letter: demand && (await letterOf(demand)) };
 }
 
 /** The letter of the rung that was prepared last; the demand itself where there is none. */
@@ -21,12 +18,12 @@ async function letterOf(demand) {
   return last ? `#/p/demands/letter/${last.id}` : `#/p/demands/demand/${demand}`;
 }
 
-/** What an application is for, how long the office still has, and the next thing to do, on top of its page. */
+/** How long the office still has, and the next thing to do, on top of its page. */
 export function ApplicationHead({ record }) {
   const { value } = useLoaded(() => bring(record), [record.id, record.version, changed.value]);
-  const { scheme, demand, letter } = value ?? {};
+  const { demand, letter } = value ?? {};
   return html`<div class="stack-tight application-head">
-    <p class="row"><strong class="application-name">${scheme?.name ?? record.fields.scheme}</strong> <${LimitTag} application=${record} /></p>
+    <p class="row"><${LimitTag} application=${record} /></p>
     ${record.fields.rules_pack && html`<p class="soft small">${record.fields.rules_from ? t('rules.since', { day: formatDate(record.fields.rules_from) }) : t('rules.kept', { day: formatDate(record.fields.filed_on) })}</p>`}
     ${CLIMBS.includes(record.state) && value && html`<${Late} record=${record} letter=${letter} />`}
     ${record.state === 'ESCALATED' && demand && html`<div class="row no-print"><${LinkButton} small icon="next" href=${`#/p/demands/demand/${demand}`}>${t('letter.see')}<//></div>`}

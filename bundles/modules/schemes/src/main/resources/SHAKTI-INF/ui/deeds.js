@@ -7,7 +7,7 @@ const REFUSAL = { keys: ['refusal_reason', 'refusal_words'], needed: ['refusal_r
 /** Steps that want a few answers first. `way`: the states to go through from where it stands. */
 export const DEEDS = [
   { id: 'filed', from: ['ELIGIBLE', 'DOCS_PENDING', 'READY', 'RENEWAL_DUE'], ...FILING, way: (state) => (['READY', 'RENEWAL_DUE'].includes(state) ? ['SUBMITTED'] : ['READY', 'SUBMITTED']) },
-  { id: 'receipt', from: ['SUBMITTED'], keys: ['receipt_number'], needed: [], way: () => ['ACKNOWLEDGED'] },
+  { id: 'receipt', from: ['SUBMITTED'], keys: ['receipt_number', 'receipt_photo'], needed: [], way: () => ['ACKNOWLEDGED'] },
   { id: 'sanctioned', from: ['UNDER_VERIFICATION', 'ESCALATED', 'OVERDUE', 'ACKNOWLEDGED'], keys: ['sanctioned_on', 'sanctioned_amount'], needed: ['sanctioned_on'], way: (state) => (state === 'ACKNOWLEDGED' ? ['UNDER_VERIFICATION', 'SANCTIONED'] : ['SANCTIONED']) },
   { id: 'received', from: ['SANCTIONED'], keys: ['received_on', 'received_amount', 'in_hand', 'renew_on'], needed: ['received_on', 'in_hand'], way: () => ['RECEIVED'] },
   { id: 'refused', from: ['SUBMITTED', 'UNDER_VERIFICATION', 'ESCALATED', 'OVERDUE'], ...REFUSAL, way: () => ['REJECTED'] },

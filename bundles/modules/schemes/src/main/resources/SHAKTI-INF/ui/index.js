@@ -2,6 +2,7 @@ import { effect, lang } from '/sdk/v1.js';
 import { ApplicationHead } from './application-head.js';
 import { Applications } from './applications.js';
 import { keepRules } from './judge.js';
+import { nameOf } from './names.js';
 import { Screening } from './screening.js';
 import { SchemesTab } from './schemes-tab.js';
 import { t } from './texts.js';
@@ -15,6 +16,7 @@ export default async function activate(host) {
   host.style(new URL('./schemes.css', import.meta.url));
   host.recordTab({ type: 'case', id: 'schemes', order: 15, label: () => t('tab'), types: ['scheme_application', 'circumstances', 'paper'], component: SchemesTab });
   host.recordHeader({ type: 'scheme_application', id: 'limit', order: 1, component: ApplicationHead });
+  host.words({ field: 'scheme', text: nameOf });
   host.page('applications', Applications);
   host.page('screening', Screening);
   host.nav({ id: 'applications', label: () => t('tab'), icon: 'page', href: '#/p/schemes/applications', order: 22, types: ['scheme_application'] });

@@ -1,15 +1,16 @@
 import { api, keptGet, online, Problem, shell, today } from '/sdk/v1.js';
 import { factsOf, fieldOf } from './facts.js';
+import { keepNames } from './names.js';
 import { judgeAll } from './rules.js';
 
 const MODULE = 'schemes';
 const ANSWERS = 'circumstances';
 const rulesOf = (district) => keptGet(`schemes/rules?district=${district}`);
 
-/** Brings the rules to the device, so that they are here when there is no network. */
+/** Brings the rules to the device, so that they are here when there is no network, and the names of schemes with them. */
 export function keepRules() {
   const on = shell.peek()?.modules.find((one) => one.id === MODULE)?.districts ?? [];
-  for (const district of on) rulesOf(district).catch(() => null);
+  keepNames(on);
 }
 
 /**

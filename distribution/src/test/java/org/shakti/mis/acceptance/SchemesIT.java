@@ -166,6 +166,19 @@ class SchemesIT extends ApplicationPromises {
                 .isFalse();
     }
 
+    @Test
+    @Order(5)
+    void sendsTheRulesPackedAndOnlyOnce() {
+        String path = "/api/schemes/rules?district=" + Office.NORTH;
+        Answer plain = desk.worker().get(path).expect(200);
+
+        byte[] packed = desk.worker().packed(path);
+
+        assertThat(packed).hasSizeLessThan(plain.text().length() / 4).hasSizeLessThan(24_000);
+        assertThat(plain.header("Vary")).contains("Accept-Encoding", "Accept-Language", "Cookie");
+        desk.worker().with("If-None-Match", plain.header("ETag")).get(path).expect(304);
+    }
+
     private static Answer screened() {
         return desk.worker()
                 .post("/api/eligibility/screening", Map.of("scheme", BANK, "district", Office.NORTH))

@@ -137,6 +137,45 @@ class DemoJourneyIT extends BrowserTest {
         }
     }
 
+    @Test
+    void showsEachDistrictItsOwnSchemesAndWhatOneAnswerChanges() {
+        String gas = "cooking-gas connection in your household";
+        try (Screen bengal = at(PHONE);
+                Screen jharkhand = at(PHONE)) {
+            Page page = schemes(bengal, "sample-worker", file);
+            assertThat(page.locator("main")).containsText("Lakshmir Bhandar");
+            assertThat(page.locator("main")).not().containsText("Maiya Samman");
+            assertThat(page.locator("section:has(> #group-likely)")).not().containsText("Ujjwala");
+
+            new AskedPage(page).says("No", gas, "Keep her answer");
+
+            assertThat(new AskedPage(page).news())
+                    .containsText("PM Ujjwala (LPG) is likely now. Because: Cooking gas in the household: no");
+            assertThat(page.locator("section:has(> #group-likely)")).containsText("Ujjwala");
+            bengal.screenshot("demo-schemes");
+
+            String other = Api.anybody(server)
+                    .signIn("sample-worker-ranchi", passwords.get("sample-worker-ranchi"))
+                    .get("/api/records/case")
+                    .expect(200)
+                    .items()
+                    .get(0)
+                    .path("id")
+                    .asText();
+            Page there = schemes(jharkhand, "sample-worker-ranchi", other);
+            assertThat(there.locator("main")).containsText("Maiya Samman");
+            assertThat(there.locator("main")).not().containsText("Lakshmir Bhandar");
+        }
+    }
+
+    private Page schemes(Screen screen, String person, String of) {
+        Page page = screen.signIn(person, passwords.get(person))
+                .open("record/case/" + of + "/schemes")
+                .page();
+        page.locator("#group-likely").waitFor();
+        return page;
+    }
+
     private static void find(Page page) {
         page.evaluate("() => { location.hash = '#/list/case'; }");
         page.locator("input[type=search]").fill(CODE.toLowerCase(java.util.Locale.ROOT));

@@ -3,10 +3,13 @@ package org.shakti.mis.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shakti.mis.acceptance.Api;
 import org.shakti.mis.acceptance.Office;
+import org.shakti.mis.acceptance.Photographs;
 import org.shakti.mis.acceptance.SchemeDesk;
 
 /** What a worker and a survivor see of schemes together, on a phone and at a desk. */
@@ -66,22 +70,13 @@ class SchemePagesIT extends BrowserTest {
         Screen screen = screen("worker-one", PHONE, "en");
         Page page = screen.open(tab(hers)).page();
 
-        page.locator("button.ask-open", new Page.LocatorOptions().setHasText(VILLAGE))
-                .first()
-                .click();
-        page.locator(".ask form label", new Page.LocatorOptions().setHasText("Yes"))
-                .first()
-                .click();
-        button(page, "Keep her answer").click();
+        new AskedPage(page).says("Yes", VILLAGE, "Keep her answer");
 
-        Locator news = page.locator("section:has(> #news)");
+        Locator news = new AskedPage(page).news();
         assertThat(news).containsText("is likely now");
         assertThat(news).containsText("Because: Lives in a village: yes");
         screen.axe().screenshot("schemes-changed");
-        assertThat(worker.get("/api/records/circumstances?parent=" + hers.id())
-                        .expect(200)
-                        .items())
-                .hasSize(1);
+        assertThat(answersOf(hers)).hasSize(1);
     }
 
     @Test
@@ -93,21 +88,12 @@ class SchemePagesIT extends BrowserTest {
         button(page, "What if…").click();
         assertThat(page.locator("main")).containsText("Only tried");
 
-        page.locator("button.ask-open", new Page.LocatorOptions().setHasText(VILLAGE))
-                .first()
-                .click();
-        page.locator(".ask form label", new Page.LocatorOptions().setHasText("Yes"))
-                .first()
-                .click();
-        button(page, "Try this").click();
-        assertThat(page.locator("section:has(> #news)")).containsText("is likely now");
+        new AskedPage(page).says("Yes", VILLAGE, "Try this");
+        assertThat(new AskedPage(page).news()).containsText("is likely now");
         button(page, "Back to her answers").click();
 
         assertThat(page.locator("main")).not().containsText("Only tried");
-        assertThat(worker.get("/api/records/circumstances?parent=" + hers.id())
-                        .expect(200)
-                        .items())
-                .isEmpty();
+        assertThat(answersOf(hers)).isEmpty();
     }
 
     @Test
@@ -131,6 +117,49 @@ class SchemePagesIT extends BrowserTest {
         assertThat(page.locator("article.letter")).isVisible();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PHONE,en,Jan Dhan bank account,In her hand", "DESKTOP,bn,জন ধন অ্যাকাউন্ট,তাঁর হাতে"})
+    void nameTheSchemeAndDrawTheWayToItsGoodEnd(Device device, String language, String name, String end) {
+        String application = desk.files(known.id(), "IN_PMJDY", LocalDate.now());
+        Screen screen = screen("worker-one", device, language);
+        Page page = screen.open(of(application)).page();
+
+        assertThat(page.locator(".record-name")).hasText(name);
+        assertThat(page.locator(".path li").last()).hasText(end);
+        assertThat(screen.scrollsSideways()).isFalse();
+        screen.axe().wholeScreenshot("application");
+
+        desk.change(application, Map.of("refusal_reason", "NO_DOC")).expect(200);
+        desk.moves(application, "REJECTED").expect(200);
+        screen.open("today");
+        screen.open(of(application));
+        assertThat(page.locator(".path .is-now")).containsText(language.equals("en") ? "Refused" : "নাকচ");
+        assertThat(page.locator(".path li").last()).hasText(end);
+        screen.wholeScreenshot("application-refused");
+    }
+
+    @Test
+    void takeTheReceiptWithItsNumberAndItsPhoto() {
+        String application = desk.files(known.id(), "IN_PMSBY", LocalDate.now());
+        Screen screen = screen("worker-one", PHONE, "en");
+        Page page = screen.open(of(application)).page();
+
+        button(page, "Receipt given").click();
+        page.locator("#q-receipt_number").fill("PMSBY-17");
+        page.locator("#q-receipt_photo-file")
+                .setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", Photographs.taken(1200, 900)));
+        assertThat(page.locator("button.picture img")).isVisible();
+        screen.axe().screenshot("application-receipt");
+        button(page, "Save").click();
+
+        assertThat(page.locator(".path .is-now")).containsText("Receipt given");
+        assertThat(desk.application(application).at("/fields/receipt_number").asText())
+                .isEqualTo("PMSBY-17");
+        worker.get("/api/records/scheme_application/" + application + "/files/receipt_photo")
+                .expect(200);
+        assertThat(page.locator("main button.picture img").first()).isVisible();
+    }
+
     @Test
     void applyWithoutANetworkAndJudgeThere() {
         SampleCase hers = agreeing("Tagar");
@@ -143,14 +172,8 @@ class SchemePagesIT extends BrowserTest {
         phone.reload().unlock();
         phone.open(tab(hers));
         assertThat(page.locator("main")).containsText("Judged on this device");
-        page.locator("button.ask-open", new Page.LocatorOptions().setHasText(VILLAGE))
-                .first()
-                .click();
-        page.locator(".ask form label", new Page.LocatorOptions().setHasText("Yes"))
-                .first()
-                .click();
-        button(page, "Keep her answer").click();
-        assertThat(page.locator("section:has(> #news)")).containsText("is likely now");
+        new AskedPage(page).says("Yes", VILLAGE, "Keep her answer");
+        assertThat(new AskedPage(page).news()).containsText("is likely now");
         phone.screen().axe().screenshot("schemes-offline");
         page.locator(".scheme", new Page.LocatorOptions().setHasText("MGNREGA (100 days)"))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Apply"))
@@ -160,10 +183,7 @@ class SchemePagesIT extends BrowserTest {
         phone.connect();
         page.waitForCondition(() -> worker.get("/api/records/scheme_application?parent=" + hers.id()).items().stream()
                 .anyMatch(one -> one.path("state").asText().equals("ELIGIBLE")));
-        assertThat(worker.get("/api/records/circumstances?parent=" + hers.id())
-                        .expect(200)
-                        .items())
-                .hasSize(1);
+        assertThat(answersOf(hers)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -186,6 +206,16 @@ class SchemePagesIT extends BrowserTest {
                 .expect(200);
         desk.asksConsent(made.id(), true);
         return made;
+    }
+
+    private List<JsonNode> answersOf(SampleCase of) {
+        return worker.get("/api/records/circumstances?parent=" + of.id())
+                .expect(200)
+                .items();
+    }
+
+    private static String of(String application) {
+        return "record/scheme_application/" + application;
     }
 
     private static String tab(SampleCase of) {

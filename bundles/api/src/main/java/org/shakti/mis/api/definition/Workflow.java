@@ -17,6 +17,7 @@ import java.util.Set;
  * @param clocks time limits
  * @param pack id of the pack that defines it
  * @param provenance where it comes from
+ * @param main the way on which all goes well, from its first state to its good end; empty when none is named
  */
 public record Workflow(
         String name,
@@ -28,13 +29,30 @@ public record Workflow(
         List<Transition> transitions,
         List<Clock> clocks,
         String pack,
-        Provenance provenance) {
+        Provenance provenance,
+        List<String> main) {
     /** Copies the collections. */
     public Workflow {
         terminal = Set.copyOf(terminal);
         states = List.copyOf(states);
         transitions = List.copyOf(transitions);
         clocks = List.copyOf(clocks);
+        main = List.copyOf(main);
+    }
+
+    /** Makes one that names no main way. */
+    public Workflow(
+            String name,
+            Labels title,
+            String initial,
+            Set<String> terminal,
+            Optional<String> evidenceList,
+            List<State> states,
+            List<Transition> transitions,
+            List<Clock> clocks,
+            String pack,
+            Provenance provenance) {
+        this(name, title, initial, terminal, evidenceList, states, transitions, clocks, pack, provenance, List.of());
     }
 
     /** Returns the state with that code. */

@@ -73,6 +73,7 @@ final class WorkflowChecks {
         }
         workflow.terminal().stream().filter(code -> !codes.contains(code)).forEach(code -> layer.refusals()
                 .add(at.at("terminal").orElse(at), code, "one of the states"));
+        main(workflow, at);
         Set<String> reached = reached(workflow);
         workflow.states().stream()
                 .filter(state -> !reached.contains(state.code()))
@@ -81,6 +82,17 @@ final class WorkflowChecks {
                                 layer.content().positions().of(state, at),
                                 state.code(),
                                 "a state that transitions lead to from " + workflow.initial()));
+    }
+
+    private void main(Workflow workflow, Item at) {
+        List<String> main = workflow.main();
+        for (int i = 0; i + 1 < main.size(); i++) {
+            String next = main.get(i + 1);
+            if (workflow.from(main.get(i)).stream().noneMatch(step -> step.to().equals(next))) {
+                layer.refusals()
+                        .add(at.at("main").orElse(at), next, "a state to which a transition leads from " + main.get(i));
+            }
+        }
     }
 
     private static Set<String> reached(Workflow workflow) {

@@ -59,7 +59,8 @@ final class WorkflowLayer {
                                     base.transitions(),
                                     joined(base.clocks(), own.clocks()),
                                     own.pack(),
-                                    base.provenance()));
+                                    base.provenance(),
+                                    base.main()));
         }
     }
 
@@ -92,7 +93,8 @@ final class WorkflowLayer {
                 joined(below.transitions(), added.transitions()),
                 joined(below.clocks(), added.clocks()),
                 below.pack(),
-                below.provenance());
+                below.provenance(),
+                below.main());
     }
 
     /** An extension may end work in states of its own only: a state below stays as open as it was. */

@@ -29,7 +29,8 @@ final class WorkflowReader {
                 item.each("transitions", this::transition),
                 item.each("clocks", new ClockReader(reading)::read),
                 reading.pack(),
-                item.provenance());
+                item.provenance(),
+                item.texts("main"));
         reading.positions().keep(workflow, item);
         return Optional.of(new WorkflowPart(
                 extension, Optional.empty(), workflow, item.each("changes", WorkflowReader::change), item));
@@ -45,7 +46,7 @@ final class WorkflowReader {
                 reading.refusals().add(item, key, "this key, which is missing");
             }
         }
-        for (String key : extension ? List.of("title", "initial", "evidenceList") : List.of("changes")) {
+        for (String key : extension ? List.of("title", "initial", "evidenceList", "main") : List.of("changes")) {
             item.at(key).ifPresent(i -> reading.refusals()
                     .add(i, key, extension ? "nothing: an extension cannot set it" : "only with extends:"));
         }

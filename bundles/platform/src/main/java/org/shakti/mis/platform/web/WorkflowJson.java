@@ -22,6 +22,7 @@ final class WorkflowJson {
                 .label("title", workflow.title())
                 .put("initial", workflow.initial())
                 .put("terminal", workflow.terminal().stream().sorted().toList())
+                .putFilled("main", workflow.main())
                 .put("evidenceList", workflow.evidenceList())
                 .put("states", workflow.states().stream().map(this::state).toList())
                 .put(

@@ -81,6 +81,7 @@ class RefusalsTest {
                 TYPE + "|code: {field: code|code: {field: price|price",
                 TYPE + "|fields: [first_harvest_on]|fields: [harvest]|harvest",
                 FLOW + "|initial: PLANTED|initial: SOWN|SOWN",
+                FLOW + "|terminal: [CLEARED]|main: [PLANTED, CLEARED, BEARING]|BEARING",
                 FLOW + "|to: BEARING, event: bear|to: BORE, event: bear|BORE",
                 FLOW + "|evidence: [RECEIPT]|evidence: [LETTER]|LETTER",
                 FLOW + "|children: {visit:|children: {hive:|hive",

@@ -59,10 +59,15 @@ public final class Desk {
                         || question.schemes().contains(program.scheme().code()))
                 .toList();
         CriterionText texts = new CriterionText(caller.language(), new Codes(catalogues));
+        SchemeWords words = new SchemeWords(texts, caller.language());
         Judge judge = new Judge(book, programs, texts, caller.language());
         Map<String, FactValue> facts = facts(book, question, known);
         return new EligibilityResource.Answer(
-                question.asOf(), state.orElse(null), judge.results(asked, facts, question.asOf()));
+                question.asOf(),
+                state.orElse(null),
+                judge.results(asked, facts, question.asOf()).stream()
+                        .map(result -> result.words(words))
+                        .toList());
     }
 
     /** What is tried out goes over what the case says, and over what would follow from that. */

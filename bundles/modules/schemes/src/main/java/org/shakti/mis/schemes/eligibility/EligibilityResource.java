@@ -45,7 +45,7 @@ public final class EligibilityResource {
      * @param state LGD code of the state whose schemes were asked; {@code null} for all
      * @param results each scheme that may apply: likely first, then what needs least more, then what is not for now
      */
-    public record Answer(LocalDate asOf, @Nullable String state, List<Result> results) {}
+    public record Answer(LocalDate asOf, @Nullable String state, List<Map<String, @Nullable Object>> results) {}
 
     /** Judges one person: on given facts, on those of a case, or on both. */
     @POST

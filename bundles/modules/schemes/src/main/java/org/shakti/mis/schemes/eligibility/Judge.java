@@ -37,13 +37,12 @@ final class Judge {
     List<Result> results(List<SchemeProgram> programs, Map<String, FactValue> facts, LocalDate asOf) {
         FactRow row = book.row(facts, asOf);
         return programs.stream()
-                .map(program -> new Judged(program, outcome(program.judge(row, asOf), facts, asOf)))
-                .sorted(Comparator.comparingInt(judged -> judged.outcome().rank()))
-                .map(judged -> Result.of(judged.program().scheme(), judged.outcome(), language))
+                .map(program -> result(program.judge(row, asOf), facts, asOf))
+                .sorted(Comparator.comparingInt(Result::rank))
                 .toList();
     }
 
-    private Result.Outcome outcome(Judgement judgement, Map<String, FactValue> facts, LocalDate asOf) {
+    private Result result(Judgement judgement, Map<String, FactValue> facts, LocalDate asOf) {
         List<BenefitView> benefits = judgement.benefits().stream()
                 .filter(given -> given.met() != Truth.FALSE)
                 .map(given -> BenefitView.of(given, texts, language))
@@ -51,16 +50,23 @@ final class Judge {
         if (judgement.version().map(SchemeVersion::program).orElse(false)) {
             return rules.ask(judgement.scheme().code(), known(facts, asOf), asOf)
                     .map(finding -> found(judgement, finding, benefits))
-                    .orElseGet(() -> new Result.Outcome(Verdict.UNKNOWN, true, List.of(), List.of(), benefits));
+                    .orElseGet(() ->
+                            new Result(judgement.scheme(), Verdict.UNKNOWN, true, List.of(), List.of(), benefits));
         }
-        return new Result.Outcome(
-                judgement.verdict(), judgement.confirm(), judgement.missing(), why(judgement), benefits);
+        return new Result(
+                judgement.scheme(),
+                judgement.verdict(),
+                judgement.confirm(),
+                judgement.missing(),
+                why(judgement),
+                benefits);
     }
 
-    private Result.Outcome found(Judgement judgement, Finding finding, List<BenefitView> benefits) {
+    private Result found(Judgement judgement, Finding finding, List<BenefitView> benefits) {
         boolean confirm =
                 finding.verdict() == Verdict.ELIGIBLE && judgement.scheme().capped();
-        return new Result.Outcome(
+        return new Result(
+                judgement.scheme(),
                 confirm ? Verdict.UNKNOWN : finding.verdict(),
                 confirm,
                 finding.verdict() == Verdict.UNKNOWN ? finding.missing() : List.of(),
@@ -92,6 +98,4 @@ final class Judge {
                 .ifPresent(value -> known.put(name, value)));
         return known;
     }
-
-    private record Judged(SchemeProgram program, Result.Outcome outcome) {}
 }

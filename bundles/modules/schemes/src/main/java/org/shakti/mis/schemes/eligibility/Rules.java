@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.core.EntityTag;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record Rules(
         String language,
         @Nullable String state,
         List<FactView> facts,
-        List<SchemeView> schemes,
+        List<Map<String, @Nullable Object>> schemes,
         List<BindingView> bindings) {
     private static final int DIGITS = 24;
 
@@ -29,7 +30,7 @@ public record Rules(
     EntityTag tag() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return new EntityTag(HexFormat.of().formatHex(hash).substring(0, DIGITS));
+            return new EntityTag(HexFormat.of().formatHex(hash).substring(0, DIGITS), true); // of the packed form, too
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

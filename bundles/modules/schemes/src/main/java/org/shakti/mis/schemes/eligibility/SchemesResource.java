@@ -1,6 +1,7 @@
 package org.shakti.mis.schemes.eligibility;
 
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -39,7 +40,7 @@ public final class SchemesResource {
     }
 
     /** Schemes in short. */
-    public record Listing(List<Shelf.Brief> items) {}
+    public record Listing(List<Map<String, @Nullable Object>> items) {}
 
     /** All facts. */
     public record Facts(List<FactView> items) {}
@@ -58,7 +59,7 @@ public final class SchemesResource {
     @GET
     @Path("{code}")
     @Requires("definitions.read")
-    public SchemeView get(@PathParam("code") String code, @Context SecurityContext security) {
+    public Map<String, @Nullable Object> get(@PathParam("code") String code, @Context SecurityContext security) {
         return shelf.get(SignedIn.of(security.getUserPrincipal()), code);
     }
 

@@ -36,46 +36,25 @@ public final class Shelf {
         this.reach = reach;
     }
 
-    /**
-     * A scheme in short.
-     *
-     * @param scheme its code
-     * @param name its name
-     * @param status how alive it is
-     * @param level {@code STATE} or {@code CENTRAL}
-     * @param state LGD code of its state; {@code null} for a scheme of the union
-     * @param group what kind of help it is
-     * @param department who runs it
-     * @param capped whether it is so unsure that no sure yes may be shown
-     * @param benefits what it gives today
-     * @param verification how sure the description is
-     * @param pack id of the pack
-     * @param version version of the pack
-     */
-    public record Brief(
-            String scheme,
-            String name,
-            String status,
-            String level,
-            @Nullable String state,
-            String group,
-            String department,
-            boolean capped,
-            List<BenefitView> benefits,
-            String verification,
-            String pack,
-            String version) {}
-
-    List<Brief> list(Caller caller, @Nullable String state, @Nullable String district) {
+    /** Each scheme in short, with what it gives today. */
+    List<Map<String, @Nullable Object>> list(Caller caller, @Nullable String state, @Nullable String district) {
         CriterionText texts = texts(caller);
+        SchemeWords words = new SchemeWords(texts, caller.language());
+        LocalDate today = LocalDate.now(ZONE);
         return programs(books.current(), state, district).stream()
-                .map(program -> brief(program.scheme(), texts, caller.language()))
+                .map(SchemeProgram::scheme)
+                .map(scheme -> words.brief(
+                        scheme,
+                        scheme.benefits().stream()
+                                .filter(benefit -> benefit.givenOn(today))
+                                .map(benefit -> BenefitView.of(benefit, null, texts, caller.language()))
+                                .toList()))
                 .toList();
     }
 
-    SchemeView get(Caller caller, String code) {
+    Map<String, @Nullable Object> get(Caller caller, String code) {
         Scheme scheme = books.current().program(code).map(SchemeProgram::scheme).orElseThrow(NotVisibleException::new);
-        return SchemeView.of(scheme, texts(caller), caller.language());
+        return new SchemeWords(texts(caller), caller.language()).withRules(scheme);
     }
 
     List<FactView> facts(Caller caller) {
@@ -86,9 +65,9 @@ public final class Shelf {
     }
 
     Rules rules(Caller caller, @Nullable String district) {
-        CriterionText texts = texts(caller);
-        List<SchemeView> schemes = programs(books.current(), null, district).stream()
-                .map(program -> SchemeView.of(program.scheme(), texts, caller.language()))
+        SchemeWords words = new SchemeWords(texts(caller), caller.language());
+        List<Map<String, @Nullable Object>> schemes = programs(books.current(), null, district).stream()
+                .map(program -> words.withRules(program.scheme()))
                 .toList();
         String state =
                 blank(district).flatMap(new StateNames(catalogues)::around).orElse(null);
@@ -111,25 +90,5 @@ public final class Shelf {
 
     private static Optional<String> blank(@Nullable String text) {
         return Optional.ofNullable(text).filter(one -> !one.isBlank());
-    }
-
-    private static Brief brief(Scheme scheme, CriterionText texts, String language) {
-        LocalDate today = LocalDate.now(ZONE);
-        return new Brief(
-                scheme.code(),
-                scheme.about().name().in(language),
-                scheme.about().status(),
-                scheme.about().level(),
-                scheme.about().state().orElse(null),
-                scheme.about().group(),
-                scheme.about().department().in(language),
-                scheme.capped(),
-                scheme.benefits().stream()
-                        .filter(benefit -> benefit.givenOn(today))
-                        .map(benefit -> BenefitView.of(benefit, null, texts, language))
-                        .toList(),
-                scheme.origin().verification(),
-                scheme.pack(),
-                scheme.packVersion());
     }
 }

@@ -173,7 +173,7 @@ class JudgeTest {
 
     private static Result result(String language, String scheme, Map<String, Object> facts) {
         return ask(language, facts).stream()
-                .filter(result -> result.scheme().equals(scheme))
+                .filter(result -> result.scheme().code().equals(scheme))
                 .findFirst()
                 .orElseThrow();
     }

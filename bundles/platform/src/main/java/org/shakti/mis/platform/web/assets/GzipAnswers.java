@@ -3,6 +3,7 @@ package org.shakti.mis.platform.web.assets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
@@ -50,7 +51,7 @@ public final class GzipAnswers implements WriterInterceptor {
         answer.setOutputStream(plain);
         answer.proceed();
         answer.setOutputStream(client);
-        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        answer.getHeaders().putIfAbsent(HttpHeaders.VARY, List.of(HttpHeaders.ACCEPT_ENCODING));
         ByteArrayOutputStream body = plain.size() > SMALL ? packed(plain) : plain;
         if (plain.size() > SMALL) {
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
