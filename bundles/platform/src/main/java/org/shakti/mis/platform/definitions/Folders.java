@@ -18,7 +18,7 @@ final class Folders {
             "tests", "tests");
 
     private static final Set<String> TABLES = Set.of("code-lists", "places");
-    private static final Set<String> RESERVED = Set.of("i18n", "ui");
+    private static final Set<String> RESERVED = Set.of("i18n", "ui", "api");
 
     private Folders() {}
 

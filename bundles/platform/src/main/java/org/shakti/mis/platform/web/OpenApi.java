@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import org.shakti.mis.api.definition.CodeEntry;
 import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.RecordType;
 
-/** The description of the API for programs: the fixed part from a file, and a schema for each record type. */
+/** The description of the API for programs: the fixed part from a file, a schema for each record type, and what modules add. */
 final class OpenApi {
     private static final String FILE = "/openapi/base.json";
     private static final int MOST_CODES = 200;
@@ -35,6 +36,22 @@ final class OpenApi {
             }
         }
         return api.document;
+    }
+
+    /** Adds what a module describes; it cannot say anything about an operation that is described already. */
+    static void add(ObjectNode document, String module, JsonNode paths) {
+        ObjectNode known = (ObjectNode) document.get("paths");
+        paths.properties().forEach(path -> {
+            ObjectNode operations =
+                    known.has(path.getKey()) ? (ObjectNode) known.get(path.getKey()) : known.putObject(path.getKey());
+            path.getValue().properties().forEach(operation -> {
+                if (operation.getValue() instanceof ObjectNode said && !operations.has(operation.getKey())) {
+                    ObjectNode copy = said.deepCopy();
+                    copy.putArray("tags").add(module);
+                    operations.set(operation.getKey(), copy);
+                }
+            });
+        });
     }
 
     static ObjectNode base() {

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import javax.ws.rs.GET;
@@ -30,12 +31,15 @@ import org.shakti.mis.platform.modules.Switches;
 public final class OpenApiResource {
     private final Catalogues catalogues;
     private final Switches switches;
+    private final ModuleOperations modules;
 
     /** Made by the container. */
     @Activate
-    public OpenApiResource(@Reference Catalogues catalogues, @Reference Switches switches) {
+    public OpenApiResource(
+            @Reference Catalogues catalogues, @Reference Switches switches, @Reference ModuleOperations modules) {
         this.catalogues = catalogues;
         this.switches = switches;
+        this.modules = modules;
     }
 
     /** Returns the description in the form of OpenAPI 3.0. */
@@ -47,6 +51,12 @@ public final class OpenApiResource {
                 .filter(type -> switches.onAnywhere(type.pack()))
                 .sorted(Comparator.comparing(RecordType::name))
                 .toList();
-        return OpenApi.describe(catalogue, types);
+        ObjectNode described = OpenApi.describe(catalogue, types);
+        modules.paths().forEach((module, paths) -> {
+            if (switches.onAnywhere(module)) {
+                OpenApi.add(described, module, paths);
+            }
+        });
+        return described;
     }
 }
