@@ -94,12 +94,8 @@ function judge(scheme, known, asOf, order) {
   });
 }
 
-function result(scheme, { verdict, confirm = false, missing = [], why = [], benefits }) {
-  const { code, name, status, level, state, documents, applyTo, officeNote, timeLimit, ladder } = { code: scheme.scheme, ...scheme };
-  const { note, source, sourceUrl, verification, pack, version } = scheme;
-  const about = { scheme: code, name, status, level, state };
-  const way = { documents, applyTo, officeNote, timeLimit, ladder };
-  return { ...about, verdict, confirm, missing, why, benefits, ...way, note, source, sourceUrl, verification, pack, version };
+function result({ versions, ...about }, { verdict, confirm = false, missing = [], why = [], benefits }) {
+  return { ...about, benefits, verdict, confirm, missing, why };
 }
 
 const rank = ({ verdict, missing }) => (verdict === 'eligible' ? 0 : verdict === 'unknown' ? 1 + missing.length : Infinity);

@@ -2,6 +2,7 @@ package org.shakti.mis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -177,6 +178,23 @@ class SchemesIT extends ApplicationPromises {
         assertThat(packed).hasSizeLessThan(plain.text().length() / 4).hasSizeLessThan(24_000);
         assertThat(plain.header("Vary")).contains("Accept-Encoding", "Accept-Language", "Cookie");
         desk.worker().with("If-None-Match", plain.header("ETag")).get(path).expect(304);
+    }
+
+    @Test
+    @Order(6)
+    void describesItsOperationsAndListsNamesThatLackATranslation() {
+        JsonNode paths = desk.worker().get("/api/openapi.json").expect(200).at("/paths");
+        assertThat(paths.path("/eligibility").at("/post/x-permission").asText()).isEqualTo("eligibility.ask");
+        assertThat(paths.path("/demands/{id}/ladder").has("get")).isTrue();
+
+        Answer missing = office.administrator()
+                .get("/api/definitions/missing-translations")
+                .expect(200);
+        assertThat(missing.items())
+                .extracting(one ->
+                        one.path("id").asText() + " " + one.path("language").asText())
+                .contains("schemes.JH_MAIYA_SAMMAN.name bn")
+                .doesNotContain("schemes.JH_MAIYA_SAMMAN.name hi");
     }
 
     private static Answer screened() {

@@ -8,9 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 record AskedPage(Page page) {
     /** Opens a question, chooses what she says and presses the button that keeps or tries it. */
     void says(String answer, String question, String button) {
-        page.locator("button.ask-open", new Page.LocatorOptions().setHasText(question))
-                .first()
-                .click();
+        Locator asked = page.locator("button.ask-open", new Page.LocatorOptions().setHasText(question))
+                .first();
+        asked.evaluate(
+                "one => { for (let fold = one; (fold = fold.parentElement.closest('details')); ) fold.open = true; }");
+        asked.click();
         page.locator(".ask form label", new Page.LocatorOptions().setHasText(answer))
                 .first()
                 .click();

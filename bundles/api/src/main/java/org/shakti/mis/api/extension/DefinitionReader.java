@@ -3,6 +3,7 @@ package org.shakti.mis.api.extension;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.shakti.mis.api.definition.Labels;
 
 /**
  * Reads kinds of definitions that the platform does not know. Published by a module as an OSGi service. The platform reads
@@ -35,6 +36,22 @@ public interface DefinitionReader {
      * @param live all accepted packs: national, then modules, states, districts, each layer in the order in which they came
      */
     void publish(long generation, List<Definitions> live);
+
+    /**
+     * Returns the texts of what is live that people read in their own language: those that lack one are listed for whoever
+     * translates. Words of law and of sources, which are not translated, are left out.
+     */
+    default List<Text> texts() {
+        return List.of();
+    }
+
+    /**
+     * A text that people read.
+     *
+     * @param id names of the definition from the outside in, joined by dots, the folder first
+     * @param labels its words by language
+     */
+    record Text(String id, Labels labels) {}
 
     /**
      * What is wrong with a file of a pack.

@@ -1,6 +1,6 @@
 /** Kinds of definitions that the platform does not know and a module reads from packs. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.shakti.mis.api.extension;
 

@@ -7,6 +7,7 @@ import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.api.extension.DefinitionReader;
 
 /** Finds the texts of a catalogue that fall back to English. */
 public final class MissingTranslations {
@@ -27,6 +28,11 @@ public final class MissingTranslations {
 
     /** Returns everything that is missing, in the order of the catalogue. */
     public static List<Missing> of(Catalogue catalogue) {
+        return of(catalogue, List.of());
+    }
+
+    /** Returns everything that is missing, at the end what is missing in the definitions of modules. */
+    public static List<Missing> of(Catalogue catalogue, List<DefinitionReader.Text> more) {
         MissingTranslations missing = new MissingTranslations();
         catalogue.packs().values().forEach(pack -> missing.look("pack", pack.id(), pack.title()));
         catalogue.types().values().forEach(missing::type);
@@ -46,6 +52,7 @@ public final class MissingTranslations {
             sheet.rules().forEach(rule -> missing.look("import rule", sheet.id() + "." + rule.id(), rule.message()));
         });
         catalogue.roles().values().forEach(role -> missing.look("role", role.id(), role.title()));
+        more.forEach(text -> missing.look("definition", text.id(), text.labels()));
         return List.copyOf(missing.found);
     }
 

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
@@ -23,6 +26,7 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.extension.DefinitionReader;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.definitions.MissingTranslations;
 import org.shakti.mis.platform.web.assets.GzipAccept;
@@ -43,12 +47,22 @@ public final class DefinitionsResource {
 
     private final Catalogues catalogues;
     private final DefinitionShelf shelf;
+    private final List<DefinitionReader> readers = new CopyOnWriteArrayList<>();
 
     /** Made by the container. */
     @Activate
     public DefinitionsResource(@Reference Catalogues catalogues, @Reference DefinitionShelf shelf) {
         this.catalogues = catalogues;
         this.shelf = shelf;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(DefinitionReader reader) {
+        readers.add(reader);
+    }
+
+    void remove(DefinitionReader reader) {
+        readers.remove(reader);
     }
 
     /** Returns everything that forms need; nothing when the reader has it already. */
@@ -89,7 +103,9 @@ public final class DefinitionsResource {
     @Requires("definitions.read")
     public Map<String, Object> missingTranslations() {
         Catalogue catalogue = catalogues.current();
-        List<MissingTranslations.Missing> missing = MissingTranslations.of(catalogue);
+        List<DefinitionReader.Text> more =
+                readers.stream().flatMap(reader -> reader.texts().stream()).toList();
+        List<MissingTranslations.Missing> missing = MissingTranslations.of(catalogue, more);
         return Map.of("generation", catalogue.generation(), "count", missing.size(), "items", missing);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.shakti.mis.api.extension.DefinitionReader;
@@ -50,6 +51,22 @@ public final class SchemeDefinitions implements DefinitionReader, SchemeBooks {
         live.forEach(pack -> reader.facts(pack, faults));
         live.forEach(pack -> reader.schemes(pack, faults));
         current = reader.book(generation);
+    }
+
+    @Override
+    public List<Text> texts() {
+        SchemeBook book = current;
+        Stream<Text> schemes = book.programs().stream()
+                .map(SchemeProgram::scheme)
+                .map(scheme -> new Text(
+                        "schemes." + scheme.code() + ".name", scheme.about().name()));
+        Stream<Text> facts = book.facts().values().stream()
+                .flatMap(fact -> Stream.of(
+                        new Text("facts." + fact.name() + ".label", fact.words().label()),
+                        new Text(
+                                "facts." + fact.name() + ".question",
+                                fact.words().question())));
+        return Stream.concat(schemes, facts).toList();
     }
 
     @Override

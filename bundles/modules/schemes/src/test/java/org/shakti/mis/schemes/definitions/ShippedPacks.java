@@ -2,9 +2,14 @@ package org.shakti.mis.schemes.definitions;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.api.extension.DefinitionReader;
+import org.shakti.mis.api.extension.Definitions;
 import org.shakti.mis.platform.definitions.PackCheck;
 
 /** The packs of this project, read from their sources as at installation. */
@@ -14,16 +19,32 @@ public final class ShippedPacks {
             "india", "west-bengal", "jharkhand", "odisha", "bihar", "maharashtra", "andhra-pradesh", "telangana");
 
     private final SchemeDefinitions definitions = new SchemeDefinitions();
+    private final AtomicReference<List<Definitions>> read = new AtomicReference<>(List.of());
     private final Catalogues catalogues;
 
     /** Reads all packs. */
     public ShippedPacks() {
-        catalogues = PackCheck.catalogues(folders(), List.of(definitions));
+        catalogues = PackCheck.catalogues(folders(), List.of(new Kept(definitions, read)));
     }
 
     /** Returns everything that was read. */
     public SchemeBook book() {
         return definitions.current();
+    }
+
+    /** Returns the tests that the packs bring, by scheme. */
+    Map<String, List<SampleTest>> tests() {
+        BookReader reader = new BookReader(Map.of());
+        Faults none = new Faults();
+        read.get().forEach(pack -> reader.facts(pack, none));
+        Map<String, List<SampleTest>> tests = new TreeMap<>();
+        read.get().forEach(pack -> tests.putAll(reader.schemes(pack, none)));
+        return tests;
+    }
+
+    /** Returns what people read of it in their own language. */
+    public List<DefinitionReader.Text> texts() {
+        return definitions.texts();
     }
 
     /** Returns the definitions of the platform. */
@@ -43,5 +64,24 @@ public final class ShippedPacks {
                         MODULES.stream().map(module -> root.resolve("modules").resolve(module)))
                 .map(folder -> folder.resolve("src/main/resources/SHAKTI-INF"))
                 .toList();
+    }
+
+    /** Reads as the module does, and keeps what was read. */
+    private record Kept(SchemeDefinitions by, AtomicReference<List<Definitions>> read) implements DefinitionReader {
+        @Override
+        public Map<String, String> folders() {
+            return by.folders();
+        }
+
+        @Override
+        public List<Fault> check(Definitions pack, List<Definitions> others) {
+            return by.check(pack, others);
+        }
+
+        @Override
+        public void publish(long generation, List<Definitions> live) {
+            read.set(live);
+            by.publish(generation, live);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.indicators.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -28,35 +29,24 @@ class SuppressionTest {
 
     @Test
     void hidesASecondPartWhereTheTotalWouldGiveTheSmallOneAway() {
-        int total = table.add(21, 5);
-        int large = table.add(17, 5);
-        int small = table.add(4, 5);
-        table.sum(total, List.of(large, small));
+        add(21, 17, 4);
 
         List<Mark> marks = Suppression.of(table);
 
-        assertThat(marks.get(small)).isEqualTo(Mark.FEW);
-        assertThat(List.of(marks.get(total), marks.get(large))).containsOnlyOnce(Mark.WITHHELD);
+        assertThat(marks.get(2)).isEqualTo(Mark.FEW);
+        assertThat(marks.subList(0, 2)).containsOnlyOnce(Mark.WITHHELD);
     }
 
     @Test
     void hidesNoMoreWhereTwoSmallOnesHideEachOther() {
-        int total = table.add(55, 5);
-        int first = table.add(2, 5);
-        int second = table.add(3, 5);
-        int large = table.add(50, 5);
-        table.sum(total, List.of(first, second, large));
+        add(55, 2, 3, 50);
 
         assertThat(Suppression.of(table)).containsExactly(Mark.TOLD, Mark.FEW, Mark.FEW, Mark.TOLD);
     }
 
     @Test
     void doesNotLetTwoSmallOnesTogetherBeWorkedOutAsASmallOne() {
-        int total = table.add(54, 5);
-        int first = table.add(2, 5);
-        int second = table.add(2, 5);
-        int large = table.add(50, 5);
-        table.sum(total, List.of(first, second, large));
+        add(54, 2, 2, 50);
 
         assertThat(Suppression.of(table)).containsExactly(Mark.TOLD, Mark.FEW, Mark.FEW, Mark.WITHHELD);
     }
@@ -82,14 +72,11 @@ class SuppressionTest {
 
     @Test
     void keepsWhatIsWithheldForOtherReasonsFromBeingWorkedOut() {
-        int total = table.add(40, 5);
-        int first = table.add(20, 5);
-        int second = table.add(20, 5);
-        table.sum(total, List.of(first, second));
+        add(40, 20, 20);
 
-        List<Mark> marks = Suppression.of(table, Set.of(first));
+        List<Mark> marks = Suppression.of(table, Set.of(1));
 
-        assertThat(new Attacker(table, marks).choices(first)).isEqualTo(2);
+        assertThat(new Attacker(table, marks).choices(1)).isEqualTo(2);
     }
 
     @Test
@@ -134,6 +121,14 @@ class SuppressionTest {
             }
         }
         assertThat(told).isGreaterThan(large / 2);
+    }
+
+    /** A number that is the sum of those after it; fewer than five are to be hidden. */
+    private void add(int total, int... parts) {
+        int sum = table.add(total, 5);
+        table.sum(
+                sum,
+                Arrays.stream(parts).map(part -> table.add(part, 5)).boxed().toList());
     }
 
     /** A number and its parts, and a number that it is within, in places that add up. */
