@@ -79,12 +79,17 @@ public record SchemeDesk(Api worker) {
 
     /** Waits until what follows from a write has been done. */
     public Answer waitFor(String application, String state) {
-        return Awaitility.await("application to be " + state)
-                .atMost(Duration.ofSeconds(60))
+        return waitFor(application, "/state", state);
+    }
+
+    /** Waits until a value of an application is what it has to become. */
+    Answer waitFor(String application, String path, String value) {
+        return Awaitility.await(path + " to be " + value)
+                .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(250))
                 .until(
                         () -> application(application),
-                        now -> now.at("/state").asText().equals(state));
+                        now -> now.at(path).asText().equals(value));
     }
 
     public String write(String type, String parent, Map<String, ?> fields) {

@@ -157,8 +157,7 @@ class SchemesIT extends ApplicationPromises {
     void callsAnApplicationOverdueWhenTheDayTurnsAndNobodyWrites() throws IOException, InterruptedException {
         String application = desk.files(survivor, BANK, TODAY.minusDays(15));
         desk.change(application, Map.of("receipt_number", "R-17")).expect(200);
-        Answer before = desk.application(application);
-        assertThat(before.at("/fields/limit_ends_on").asText()).isEqualTo(TODAY.toString());
+        Answer before = desk.waitFor(application, "/fields/limit_ends_on", TODAY.toString());
         assertThat(before.at("/state").asText()).isEqualTo("SUBMITTED");
 
         day.turn();
