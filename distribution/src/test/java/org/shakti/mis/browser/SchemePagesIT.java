@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -187,15 +188,17 @@ class SchemePagesIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE,en", "DESKTOP,bn"})
-    void lookWhoInABlockMayBeEntitled(Device device, String language) {
+    @CsvSource({"PHONE,en,agreed to be looked at", "DESKTOP,bn,সম্মতি দেননি"})
+    void lookWhoInABlockMayBeEntitled(Device device, String language, String noConsent) {
         Screen screen = screen("director-one", device, language);
         Page page = screen.open("p/schemes/screening").page();
         page.locator("select").first().selectOption(Office.NORTH);
         page.locator("select").nth(1).selectOption("IN_PMJDY");
         page.locator(".bar-actions button").click();
 
-        assertThat(page.locator("#found-eligible")).isVisible();
+        assertThat(page.locator("section:has(> #found-eligible) a.card").first())
+                .hasAttribute("href", Pattern.compile("#/record/case/.+/schemes"));
+        assertThat(page.locator("main")).containsText(noConsent);
         screen.axe().screenshot("screening");
         assertThat(screen.scrollsSideways()).isFalse();
     }
