@@ -86,9 +86,8 @@ class DemoJourneyIT extends BrowserTest {
             phone.connect().awaitSent();
             phone.open("record/hearing/" + newest("hearing", matter));
             assertThat(phone.page().locator(".record-head")).isVisible();
-            assertThat(phone.page().locator(".sample-tag"))
-                    .as("what a person writes is no sample")
-                    .hasCount(0);
+            assertThat(phone.page().locator(".sample-tag")).hasCount(0);
+
             assertThat(count("contact", "parent=" + file)).isEqualTo(contacts + 1);
             assertThat(count("hearing", "parent=" + matter)).isEqualTo(hearings + 1);
             assertThat(screen.troubles().unexpected()).isEmpty();

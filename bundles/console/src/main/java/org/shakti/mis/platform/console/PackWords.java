@@ -15,6 +15,8 @@ final class PackWords {
     private static final List<String> KINDS =
             List.of("types", "fields", "tasks", "roles", "indicators", "boards", "imports", "pages");
 
+    private static final int MOST_AVOIDED = 10;
+
     private PackWords() {}
 
     /** Returns what stands in the way, or nothing. */
@@ -52,6 +54,15 @@ final class PackWords {
         if (report.at("java").yes()) {
             words.append("\n  holds Java, which runs with all rights of the server");
         }
+        report.at("avoid").items().stream().limit(MOST_AVOIDED).forEach(one -> words.append("\n  says \"")
+                .append(one.at("word").text())
+                .append("\" in ")
+                .append(one.at("file").text())
+                .append(" line ")
+                .append(one.at("line").text())
+                .append("; rather \"")
+                .append(one.at("instead").text())
+                .append('"'));
         return words.toString();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
+import org.shakti.mis.platform.definitions.WordsToAvoid;
 
 /**
  * What would be with a pack; told before it is installed.
@@ -21,6 +22,7 @@ import org.shakti.mis.api.catalogue.Catalogue.Refusal;
  * @param refusals what is wrong with it
  * @param conflicts what would become wrong with others
  * @param words the same in plain words; empty when nothing stands in the way
+ * @param avoid words in its texts that people do not want to be called by; advice, no refusal
  * @param adds what it brings
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,4 +40,5 @@ public record PackReport(
         List<Refusal> refusals,
         List<Refusal> conflicts,
         List<String> words,
+        List<WordsToAvoid.Found> avoid,
         @Nullable ModuleAdds adds) {}

@@ -1,5 +1,7 @@
 package org.shakti.mis.platform.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.platform.definitions.CatalogueKeeper;
 import org.shakti.mis.platform.definitions.PackSource;
 import org.shakti.mis.platform.definitions.PackTrial;
+import org.shakti.mis.platform.definitions.WordsToAvoid;
 import org.shakti.mis.platform.packs.BadPackException;
 import org.shakti.mis.platform.packs.FoundPack;
 import org.shakti.mis.platform.packs.PackJar;
@@ -28,7 +31,7 @@ import org.shakti.mis.platform.packs.PackJar;
 public final class PackReports {
     private final Supplier<Catalogue> current;
     private final Function<PackSource, PackTrial> trial;
-    private final Map<String, PackTrial> tried = new ConcurrentHashMap<>();
+    private final Map<String, Tried> tried = new ConcurrentHashMap<>();
     private volatile long generation = -1;
 
     /** Made by the container. */
@@ -44,7 +47,8 @@ public final class PackReports {
 
     /** Returns the report on a file. */
     public PackReport of(FoundPack found, String language) throws BadPackException {
-        PackTrial trial = trial(found);
+        Tried tried = tried(found);
+        PackTrial trial = tried.trial();
         Catalogue now = current.get();
         Pack pack = found.pack();
         Pack there = now.packs().get(pack.id());
@@ -62,22 +66,35 @@ public final class PackReports {
                 trial.refusals(),
                 trial.conflicts(),
                 words(trial, pack, language),
+                tried.avoid(),
                 adds(trial, pack.id(), language));
     }
 
-    private PackTrial trial(FoundPack found) throws BadPackException {
+    private Tried tried(FoundPack found) throws BadPackException {
         long now = current.get().generation();
         if (now != generation) {
             tried.clear();
             generation = now;
         }
-        PackTrial known = tried.get(found.sum());
+        Tried known = tried.get(found.sum());
         if (known == null) {
-            known = trial.apply(PackJar.read(found.file()));
+            PackJar jar = PackJar.read(found.file());
+            known = new Tried(trial.apply(jar), avoid(jar));
             tried.put(found.sum(), known);
         }
         return known;
     }
+
+    private static List<WordsToAvoid.Found> avoid(PackSource pack) {
+        try {
+            return WordsToAvoid.in(pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the files are in memory
+        }
+    }
+
+    /** What was found out about a file. */
+    private record Tried(PackTrial trial, List<WordsToAvoid.Found> avoid) {}
 
     private static @Nullable ModuleAdds adds(PackTrial trial, String id, String language) {
         Pack pack = trial.catalogue().packs().get(id);
