@@ -160,6 +160,42 @@ class OutsidePackIT {
         assertThat(visitors()).isEqualTo(1);
     }
 
+    @Test
+    @Order(6)
+    void isRefusedWhenAFieldIsOfAnotherKindThanItsValues() throws IOException, InterruptedException {
+        Path other = office.server().installation().home().resolve("other-kind");
+        Packs.copyWith(FOLDER, other, "record-types/garden_visit.yaml", "kind: one-of, list: weather", "kind: text");
+
+        Shell.Said refused =
+                shell.run("pack", "install", other.toString(), "--unsigned").expect(1);
+
+        assertThat(refused.text())
+                .contains("garden_visit.yaml line 9")
+                .contains("weather")
+                .contains("the kind one-of");
+        visit("RAIN").expect(201);
+        assertThat(worker.api().get("/api/types/garden_visit").expect(200).text())
+                .contains("\"one-of\"");
+    }
+
+    @Test
+    @Order(7)
+    void bringsClocksForTheRecordsThatAreThere() throws IOException, InterruptedException {
+        worker.writes("garden_visit", survivor, Map.of("visited_on", "2026-01-07"))
+                .expect(201);
+        Path clocked = office.server().installation().home().resolve("clocked");
+        String clock = "clocks: [{id: WEATHER, title: {en: Ask for the weather}, startsOn: {field: visited_on},"
+                + " stopsOn: {field: weather}, limit: 3, unit: day, who: {en: Her}, strictness: internal}]\n";
+        Packs.copyWith(FOLDER, clocked, "record-types/garden_visit.yaml", "parent: case\n", "parent: case\n" + clock);
+
+        shell.run("pack", "install", clocked.toString(), "--unsigned").expect(0);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            String tasks = worker.api().get("/api/tasks/today").expect(200).text();
+            return tasks.split("Ask for the weather", -1).length == 2 && tasks.contains("2026-01-10");
+        });
+    }
+
     private static String database() throws IOException {
         Path settings = office.server().installation().home().resolve("etc/org.shakti.mis.database.cfg");
         return Files.readAllLines(settings).stream()

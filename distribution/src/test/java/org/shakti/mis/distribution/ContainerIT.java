@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.junit.Test;
@@ -23,6 +25,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.shakti.mis.api.catalogue.Catalogues;
 
 /** What must hold inside the container of the archive. */
 @RunWith(PaxExam.class)
@@ -75,10 +78,7 @@ public class ContainerIT {
 
     @Test
     public void everyBundleOfOursBecomesActive() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!down().isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        until(() -> down().isEmpty());
 
         assertEquals(List.of(), down());
     }
@@ -96,6 +96,49 @@ public class ContainerIT {
 
         assertFalse(Arrays.stream(context.getBundles())
                 .anyMatch(bundle -> unwanted.stream().anyMatch(bundle.getSymbolicName()::startsWith)));
+    }
+
+    @Test
+    public void aSwappedBundleWithAFieldOfAnotherKindLeavesTheFormerDefinition() throws Exception {
+        until(() -> context.getServiceReference(Catalogues.class) != null);
+        Catalogues catalogues = context.getService(context.getServiceReference(Catalogues.class));
+        Bundle pack = context.installBundle("swapped-pack", SwappedPack.with("text"));
+        pack.start();
+        until(() -> catalogues.current().types().containsKey("swapped"));
+
+        pack.update(SwappedPack.with("date"));
+
+        until(() -> !refused(catalogues).isEmpty());
+        assertEquals(List.of("record-types/swapped.yaml 7 remark"), refused(catalogues));
+        assertEquals("TEXT", kind(catalogues));
+        pack.update(SwappedPack.with("text"));
+        until(() -> refused(catalogues).isEmpty());
+        pack.uninstall();
+    }
+
+    private static String kind(Catalogues catalogues) {
+        return catalogues
+                .current()
+                .type("swapped")
+                .flatMap(type -> type.field("remark"))
+                .orElseThrow()
+                .kind()
+                .name();
+    }
+
+    private static List<String> refused(Catalogues catalogues) {
+        return catalogues.current().refusals().stream()
+                .filter(refusal -> refusal.pack().equals("swapped"))
+                .map(refusal -> refusal.file() + " " + refusal.line() + " " + refusal.key())
+                .collect(Collectors.toList());
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        assertTrue(condition.getAsBoolean());
     }
 
     private List<String> down() {

@@ -96,6 +96,17 @@ public final class CatalogueKeeper implements Catalogues {
         submit(this::takeWaiting);
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setKeptFields(KeptFields fields) {
+        undone.incrementAndGet();
+        submit(() -> shelf.keptBy(Optional.of(fields)));
+    }
+
+    void unsetKeptFields(KeptFields fields) {
+        undone.incrementAndGet();
+        submit(() -> shelf.keptBy(Optional.empty()));
+    }
+
     /** Tells whether every pack that has come or gone so far is in the catalogue, or refused by it. */
     public boolean settled() {
         return undone.get() == 0;
@@ -154,6 +165,7 @@ public final class CatalogueKeeper implements Catalogues {
         boolean goingDown = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING;
         if ((first || !changes.isEmpty()) && !goingDown) {
             shelf.change(changes);
+            shelf.forgetFormer(bundle -> context.getBundle(bundle) == null);
         }
     }
 

@@ -7,12 +7,22 @@ import java.util.stream.Collectors;
 import org.shakti.mis.api.error.FieldError;
 
 /**
- * Whoever is asked about a pack after the platform's own checks: its own samples, and the readers of modules.
+ * Whoever is asked about a pack after the platform's own checks: what is kept already, its own samples, and the readers of
+ * modules.
  *
  * @param samples judges samples; without it they are not looked at
  * @param extensions readers of modules
+ * @param kept knows the fields that are kept; without it they are not looked at
  */
-record Jury(Optional<SampleJudge> samples, Extensions extensions) {
+record Jury(Optional<SampleJudge> samples, Extensions extensions, Optional<KeptFields> kept) {
+    Jury(Optional<SampleJudge> samples, Extensions extensions) {
+        this(samples, extensions, Optional.empty());
+    }
+
+    Jury beside(Optional<KeptFields> fields) {
+        return new Jury(samples, extensions, fields);
+    }
+
     /** A jury that asks nobody. */
     static Jury none() {
         return new Jury(Optional.empty(), new Extensions());
@@ -20,8 +30,19 @@ record Jury(Optional<SampleJudge> samples, Extensions extensions) {
 
     /** Judges a pack that has been laid on those that are accepted. */
     void check(Layer layer, List<PackContent> accepted) {
+        kept.ifPresent(fields -> compare(fields, layer));
         samples.filter(judge -> !layer.content().tests().isEmpty()).ifPresent(judge -> test(judge, layer, accepted));
         extensions.check(layer.content(), accepted, layer.draft().codes(), layer.refusals());
+    }
+
+    private static void compare(KeptFields kept, Layer layer) {
+        for (TypePart part : layer.content().types()) {
+            for (KeptFields.Objection objection :
+                    kept.objections(part.type().name(), part.type().fields())) {
+                Item at = layer.content().positions().of(objection.field(), part.at());
+                layer.refusals().add(at, objection.field().key(), objection.expected());
+            }
+        }
     }
 
     private static void test(SampleJudge judge, Layer layer, List<PackContent> accepted) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.CatalogueListener;
 import org.slf4j.Logger;
@@ -23,8 +25,12 @@ final class Shelf {
     private final LiveCatalogue live;
     private final PackReader reader = new PackReader();
     private final Extensions extensions = new Extensions();
-    private final Jury jury;
     private final Map<Long, PackReader.Outcome> packs = new TreeMap<>();
+    private final FormerPacks former = new FormerPacks();
+    /** What the generation at hand was made of. */
+    private List<PackReader.Outcome> shown = List.of();
+
+    private Jury jury;
     private final List<CatalogueListener> listeners = new CopyOnWriteArrayList<>();
 
     Shelf(LiveCatalogue live) {
@@ -50,17 +56,37 @@ final class Shelf {
         });
         batch.readers().forEach(this::take);
         Generation before = live.generation();
-        Generation next = Assembly.of(before.catalogue().generation() + 1, List.copyOf(packs.values()), jury);
+        FormerPacks.Attempt attempt = former.assemble(before.catalogue().generation() + 1, packs, jury);
+        Generation next = attempt.generation();
+        shown = attempt.packs();
         logNew(before.catalogue(), next.catalogue());
         listeners.forEach(listener -> prepare(listener, before.catalogue(), next.catalogue()));
         extensions.publish(next.catalogue().generation(), next.packs());
         live.publish(next);
-        extensions.keepOnly(
-                packs.values().stream().flatMap(pack -> pack.content().stream()).toList());
+        extensions.keepOnly(Stream.concat(packs.values().stream(), shown.stream())
+                .flatMap(pack -> pack.content().stream())
+                .toList());
         LOG.info(
                 "Definitions: generation {} of {} packs",
                 next.catalogue().generation(),
                 next.catalogue().packs().size());
+    }
+
+    /** Asks from now on what is kept of fields; what is shown already is judged anew when that tells against it. */
+    void keptBy(Optional<KeptFields> fields) {
+        jury = jury.beside(fields);
+        boolean against = fields.isPresent()
+                && live.current().types().values().stream().anyMatch(type -> !fields.get()
+                        .objections(type.name(), type.fields())
+                        .isEmpty());
+        if (against) {
+            change(Map.of());
+        }
+    }
+
+    /** Forgets the former versions of packs that nobody brings any more. */
+    void forgetFormer(LongPredicate gone) {
+        former.forget(gone);
     }
 
     private void take(Arrivals.Reader change) {
@@ -106,7 +132,7 @@ final class Shelf {
 
     /** A newer version takes the place of the older one, so that it is judged where that stood. */
     private Catalogue with(PackReader.Outcome candidate) {
-        List<PackReader.Outcome> together = new ArrayList<>(packs.values());
+        List<PackReader.Outcome> together = new ArrayList<>(shown);
         int place = together.size();
         for (int i = together.size() - 1; i >= 0; i--) {
             if (together.get(i).name().equals(candidate.name())) {

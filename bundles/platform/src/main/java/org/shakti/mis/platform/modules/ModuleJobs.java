@@ -122,10 +122,11 @@ public final class ModuleJobs {
         boolean there = catalogue.packs().containsKey(work.module());
         List<String> refused = refusal(catalogue, work.module());
         boolean news = catalogue.generation() > work.generation(); // a newer version may not have been read yet
-        if (there == (work.wanted() == Wanted.INSTALLED) && news) {
-            note(work, ModuleJob.Status.DONE, null);
-        } else if (work.wanted() == Wanted.INSTALLED && !refused.isEmpty() && news) {
+        boolean wanted = work.wanted() == Wanted.INSTALLED;
+        if (wanted && !refused.isEmpty() && news) { // even when the former version is still there
             note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.REFUSED, refused));
+        } else if (there == wanted && news) {
+            note(work, ModuleJob.Status.DONE, null);
         } else if (clock.instant().isAfter(work.until())) {
             note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.LATE, List.of()));
         } else if (!queue.isShutdown()) {

@@ -155,17 +155,17 @@ public final class Modules {
 
     private static Listed listed(String id, Catalogue catalogue, String words, Optional<ModuleJob> last) {
         Optional<Pack> pack = Optional.ofNullable(catalogue.packs().get(id));
-        Optional<Trouble> error = Optional.of(ModuleJobs.refusal(catalogue, id))
+        Optional<Trouble> refusal = Optional.of(ModuleJobs.refusal(catalogue, id))
                 .filter(refused -> !refused.isEmpty())
-                .map(refused -> new Trouble(Trouble.Kind.REFUSED, refused))
-                .or(() -> last.flatMap(ModuleJob::error));
+                .map(refused -> new Trouble(Trouble.Kind.REFUSED, refused));
+        Optional<Trouble> error = pack.isPresent() ? refusal : refusal.or(() -> last.flatMap(ModuleJob::error));
         return new Listed(
                 id,
                 pack.map(Pack::title).orElseGet(() -> Labels.english(words.replaceFirst("^(Module|Pack): ", ""))),
                 pack,
                 last.filter(job -> !job.status().over()),
                 neededBy(id, catalogue),
-                pack.isPresent() ? Optional.empty() : error);
+                error);
     }
 
     private static List<String> neededBy(String module, Catalogue catalogue) {
@@ -184,7 +184,7 @@ public final class Modules {
      * @param pack what it says of itself, when it is installed and accepted
      * @param running the job that changes it at the moment
      * @param neededBy installed modules that build on it
-     * @param error why it is not there although it was wanted
+     * @param error why it, or its newest version, is not there although it was wanted
      */
     public record Listed(
             String id,

@@ -50,8 +50,25 @@ final class EmptyRoom {
                             .forEach(free::add);
                 }
             }
+            for (String line : surplus) {
+                if (line.startsWith("K ") && there.contains(line) && isForgotten(statement, line, there, free)) {
+                    free.add(line);
+                }
+            }
         }
         return free;
+    }
+
+    /** A kind is remembered as long as there is room for its values: a column, rows, or something in the vault. */
+    private boolean isForgotten(Statement statement, String line, Set<String> there, Set<String> free)
+            throws SQLException {
+        String[] words = line.split(" ", 4);
+        String rows = "T " + TableNames.groupTable(words[1].substring(2), words[2].substring(2));
+        String column = "C " + words[1] + " " + words[2] + " ";
+        boolean room = there.contains(rows) || there.stream().anyMatch(one -> one.startsWith(column));
+        boolean stays =
+                there.stream().anyMatch(one -> (one.equals(rows) || one.startsWith(column)) && !free.contains(one));
+        return room ? !stays : isEmpty(statement, words[1]);
     }
 
     /** A column that every record has goes with its table only. */

@@ -146,6 +146,17 @@ final class RecordSql {
                 "versions" + count, () -> "SELECT id, version FROM " + table + " WHERE id IN (" + marks(count) + ")");
     }
 
+    /** Ids in their own order, for those who may know that they exist at all. */
+    String following() {
+        return once("following", () -> "SELECT id FROM " + table + " WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY");
+    }
+
+    /** Locks a row for writing, for those who may know that it exists at all. */
+    String hold() {
+        return once(
+                "hold", () -> "SELECT id FROM " + table + " WHERE id = ? FOR UPDATE" + (postgres ? "" : " WITH RS"));
+    }
+
     /** Records below some roots, for those who may know that they exist at all. */
     String belowRoots(int count) {
         String root = type.parent().isPresent() ? "root_id" : "id";

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.CatalogueListener;
+import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.platform.definitions.KeptFields;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.StorageException;
@@ -31,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * in one transaction for one generation. A removed pack keeps its data: some time after it went, what holds no data at all
  * is taken away, and nothing else.
  */
-@Component(service = {CatalogueListener.class, RecordTables.class})
-public final class RecordTables implements CatalogueListener {
+@Component(service = {CatalogueListener.class, KeptFields.class, RecordTables.class})
+public final class RecordTables implements CatalogueListener, KeptFields {
     private static final Logger LOG = LoggerFactory.getLogger(RecordTables.class);
     private static final int ATTEMPTS = 5;
 
@@ -48,6 +51,7 @@ public final class RecordTables implements CatalogueListener {
     /** Checksums of the shapes that are there for sure, by type. */
     private final Map<String, Set<String>> ready = new ConcurrentHashMap<>();
 
+    private final KeptColumns kept;
     private final Map<String, RecordSql> statements = new ConcurrentHashMap<>();
     private final Leftovers leftovers;
     private final ScheduledThreadPoolExecutor broom =
@@ -59,9 +63,11 @@ public final class RecordTables implements CatalogueListener {
         this.transactions = transactions;
         this.leftovers = new Leftovers(transactions.dialect());
         broom.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        transactions
-                .read(session -> ledger.checksums(session.connection()))
-                .forEach((type, checksum) -> ready.put(type, Set.of(checksum)));
+        this.kept = new KeptColumns(transactions.dialect());
+        transactions.read(session -> ledger.all(session.connection())).forEach((type, made) -> {
+            ready.put(type, Set.of(made.checksum()));
+            kept.keep(type, made.lines());
+        });
     }
 
     @Override
@@ -76,6 +82,11 @@ public final class RecordTables implements CatalogueListener {
     @Deactivate
     void stop() {
         broom.shutdown(); // no interrupt: the embedded database takes one for a failure
+    }
+
+    @Override
+    public List<Objection> objections(String type, List<Field> fields) {
+        return kept.objections(type, fields);
     }
 
     /** Returns the statements of a type, with its table ready, for use until the transaction ends. */
@@ -106,6 +117,7 @@ public final class RecordTables implements CatalogueListener {
 
     private void tidy(String type, Set<String> surplus) {
         Set<String> rest = transactions.write(session -> tidy(session.connection(), type, surplus));
+        kept.keep(type, rest);
         if (!rest.containsAll(surplus)) {
             statements.remove(type);
             leftovers
@@ -183,7 +195,9 @@ public final class RecordTables implements CatalogueListener {
     }
 
     private void apply(List<TableShape> shapes) {
-        int statements = transactions.write(session -> apply(session.connection(), shapes));
+        Map<String, List<String>> there = new HashMap<>();
+        int statements = transactions.write(session -> apply(session.connection(), shapes, there));
+        there.forEach(kept::keep);
         for (TableShape shape : shapes) {
             Set<String> known = new LinkedHashSet<>(ready.getOrDefault(shape.type(), Set.of()));
             known.add(TableShape.checksum(shape.lines()));
@@ -192,7 +206,8 @@ public final class RecordTables implements CatalogueListener {
         LOG.info("Tables of {} record types brought up with {} statements", shapes.size(), statements);
     }
 
-    private int apply(Connection connection, List<TableShape> shapes) throws SQLException {
+    private int apply(Connection connection, List<TableShape> shapes, Map<String, List<String>> kept)
+            throws SQLException {
         int count = 0;
         try (Statement statement = connection.createStatement()) {
             waitBriefly(statement);
@@ -205,6 +220,7 @@ public final class RecordTables implements CatalogueListener {
                 List<String> lines = new ArrayList<>(there);
                 shape.lines().stream().filter(line -> !there.contains(line)).forEach(lines::add);
                 ledger.keep(connection, shape, lines);
+                kept.put(shape.type(), lines);
                 count += missing.size();
             }
         }

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.records;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,40 @@ public final class StoredRecordFootprint implements RecordFootprint {
                     row -> found.put(UUID.fromString(row.getString(1)), UUID.fromString(row.getString(2))));
         }
         return found;
+    }
+
+    @Override
+    public List<UUID> after(Session session, String type, Optional<UUID> last, int most) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        Optional<RecordSql> sql = sql(session, type);
+        if (sql.isPresent()) {
+            try (PreparedStatement select =
+                    session.connection().prepareStatement(sql.get().following())) {
+                select.setString(1, last.map(UUID::toString).orElse(""));
+                select.setInt(2, most);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(UUID.fromString(row.getString(1)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public boolean hold(Session session, String type, UUID id) throws SQLException {
+        Optional<RecordSql> sql = sql(session, type);
+        if (sql.isEmpty()) {
+            return false;
+        }
+        try (PreparedStatement select =
+                session.connection().prepareStatement(sql.get().hold())) {
+            select.setString(1, id.toString());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private Optional<RecordSql> sql(Session session, String type) {

@@ -12,17 +12,26 @@ import java.util.Set;
 
 /** Remembers which tables, columns and indexes were made; asking the database itself takes seconds. */
 final class TableLedger {
-    /** Returns the checksum of each type's shape as it was last brought up. */
-    Map<String, String> checksums(Connection connection) throws SQLException {
-        Map<String, String> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT type, checksum FROM record_table");
+    /** Returns what is there of each type. */
+    Map<String, Made> all(Connection connection) throws SQLException {
+        Map<String, Made> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT type, checksum, shape FROM record_table");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                found.put(rows.getString(1), rows.getString(2));
+                List<String> lines = List.of(rows.getString(3).split("\n"));
+                found.put(rows.getString(1), new Made(rows.getString(2), lines));
             }
         }
         return found;
     }
+
+    /**
+     * What is there of a type.
+     *
+     * @param checksum of its shape as it was last brought up
+     * @param lines everything that was ever made for it
+     */
+    record Made(String checksum, List<String> lines) {}
 
     /** Returns everything that was ever made for a type. */
     Set<String> lines(Connection connection, String type) throws SQLException {

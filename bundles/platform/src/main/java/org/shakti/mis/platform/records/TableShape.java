@@ -17,7 +17,7 @@ import org.shakti.mis.platform.storage.Dialect;
 
 /**
  * The tables, columns and indexes of one record type, as lines of text that can be kept and compared: {@code T table},
- * {@code C table column type}, {@code I name definition}.
+ * {@code C table column type}, {@code I name definition}, and {@code K table column kind} for what values mean.
  */
 record TableShape(String type, Set<String> lines) {
     /** Subject of the index by which lists go back in time. */
@@ -44,6 +44,13 @@ record TableShape(String type, Set<String> lines) {
                 };
     }
 
+    /** Returns the kind of a field as it is remembered; texts of one and of several lines are the same. */
+    static String kind(Field field) {
+        return field.kind() == FieldKind.LONG_TEXT
+                ? FieldKind.TEXT.wireName()
+                : field.kind().wireName();
+    }
+
     /** Short enough to compare at every start. */
     static String checksum(Collection<String> lines) {
         try {
@@ -68,7 +75,7 @@ record TableShape(String type, Set<String> lines) {
                 made.add(words[1]);
             } else if (words[0].equals("I")) {
                 statements.add("CREATE " + line.substring(2));
-            } else if (!made.contains(words[1])) {
+            } else if (words[0].equals("C") && !made.contains(words[1])) {
                 refuseRetyping(words, there);
                 statements.add("ALTER TABLE " + words[1] + " ADD COLUMN " + words[2] + " " + words[3]);
             }
@@ -139,6 +146,7 @@ record TableShape(String type, Set<String> lines) {
         TableShape shape() {
             String table = TableNames.table(type.name());
             envelope(table);
+            type.fields().forEach(field -> kind(table, field));
             type.fields().stream().filter(f -> !f.identity()).forEach(field -> {
                 if (field.kind() == FieldKind.GROUP) {
                     group(field);
@@ -174,6 +182,7 @@ record TableShape(String type, Set<String> lines) {
             column(table, "position", "INTEGER NOT NULL");
             for (Field inner : field.fields()) {
                 column(table, TableNames.column(inner.key()), SqlTypes.of(inner, dialect));
+                kind(table, inner);
             }
             index("UNIQUE INDEX", table, "row", "record_id, position");
         }
@@ -202,6 +211,10 @@ record TableShape(String type, Set<String> lines) {
 
         private void column(String table, String name, String sqlType) {
             lines.add("C " + table + " " + name + " " + sqlType);
+        }
+
+        private void kind(String table, Field field) {
+            lines.add("K " + table + " " + TableNames.column(field.key()) + " " + TableShape.kind(field));
         }
 
         private void index(String kind, String table, String subject, String columns) {

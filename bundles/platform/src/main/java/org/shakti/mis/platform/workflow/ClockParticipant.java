@@ -68,7 +68,7 @@ public final class ClockParticipant implements WriteParticipant {
             run.own(
                     own.get(),
                     triggers,
-                    clock -> triggers.stopped(clock.stop()) || !holds(session, clock, after)
+                    clock -> Triggers.stopped(clock.stop(), after) || !holds(session, clock, after)
                             ? Optional.empty()
                             : Limits.of(clock, after));
             new Reconsidered(session, records, run).own(own.get(), write, triggers);

@@ -86,7 +86,7 @@ final class ClockRun {
     }
 
     /** A child ends a simple clock; a repeating one goes on with its next round, unless the child is of an older round. */
-    private void stopByChild(TaskRow.Target above, Clock clock, LocalDate on) throws SQLException {
+    void stopByChild(TaskRow.Target above, Clock clock, LocalDate on) throws SQLException {
         Optional<TaskRow> row = ledger.open(above.record(), clock.id());
         boolean ofThisRound =
                 row.filter(r -> !on.isBefore(r.days().countedFrom())).isPresent();

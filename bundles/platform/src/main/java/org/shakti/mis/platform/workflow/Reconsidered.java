@@ -9,7 +9,6 @@ import org.shakti.mis.api.condition.Conditions;
 import org.shakti.mis.api.definition.Clock;
 import org.shakti.mis.api.definition.Workflow;
 import org.shakti.mis.api.record.RecordView;
-import org.shakti.mis.api.record.RecordView.Entered;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
 import org.shakti.mis.platform.storage.Session;
@@ -23,11 +22,13 @@ final class Reconsidered {
     private final Session session;
     private final RecordReader records;
     private final ClockRun run;
+    private final Beginnings beginnings;
 
     Reconsidered(Session session, RecordReader records, ClockRun run) {
         this.session = session;
         this.records = records;
         this.run = run;
+        this.beginnings = new Beginnings(session, records);
     }
 
     void own(Workflow workflow, RecordWrite write, Triggers triggers) throws SQLException {
@@ -52,54 +53,20 @@ final class Reconsidered {
             if (limit.isEmpty()) {
                 run.end(target, clock, "over", triggers.day());
             } else if (!run.runs(target, clock)) {
-                begin(workflow, target, new Now(clock, limit.get()), after, triggers);
+                begin(workflow, target, new Now(clock, limit.get()), after);
             } else if (Limits.changed(clock, write.before().orElseThrow(), after)) {
                 run.move(target, clock, limit.get());
             }
         }
     }
 
-    private void begin(Workflow workflow, TaskRow.Target target, Now now, RecordView after, Triggers triggers)
-            throws SQLException {
-        if (!met(target, now.clock, after, triggers)) {
-            Optional<LocalDate> from = from(workflow, now.clock, after);
+    private void begin(Workflow workflow, TaskRow.Target target, Now now, RecordView after) throws SQLException {
+        if (!beginnings.met(target, now.clock, after)) {
+            Optional<LocalDate> from = beginnings.day(workflow, now.clock, after);
             if (from.isPresent()) {
                 run.open(target, new ClockRun.Beginning(now.clock, from.get(), now.limit));
             }
         }
-    }
-
-    private boolean met(TaskRow.Target target, Clock clock, RecordView after, Triggers triggers) throws SQLException {
-        boolean over = triggers.stopped(clock.stop())
-                || clock.stop().states().contains(after.envelope().state());
-        return over
-                || new TaskTable(session.connection())
-                        .of(target.record(), clock.id()).stream()
-                                .anyMatch(task -> !List.of("over", "superseded").contains(task.outcome()));
-    }
-
-    /** Returns the day on which the clock would have begun, unless it would have ended since. */
-    private Optional<LocalDate> from(Workflow workflow, Clock clock, RecordView after) {
-        if (clock.start().created()) {
-            return Optional.of(Triggers.day(after.envelope().createdAt()));
-        }
-        Optional<LocalDate> day = clock.start()
-                .field()
-                .map(after.fields()::get)
-                .filter(LocalDate.class::isInstance)
-                .map(LocalDate.class::cast);
-        if (day.isPresent() || workflow.terminal().contains(after.envelope().state())) {
-            return day;
-        }
-        Optional<LocalDate> began = Optional.empty();
-        for (Entered step : records.path(session, after.type(), after.id())) {
-            if (clock.start().states().contains(step.state())) {
-                began = Optional.of(step.on());
-            } else if (clock.stop().states().contains(step.state())) {
-                began = Optional.empty();
-            }
-        }
-        return began;
     }
 
     /** A clock that may run, and how long. */

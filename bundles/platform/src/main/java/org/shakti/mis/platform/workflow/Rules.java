@@ -49,6 +49,11 @@ public final class Rules {
         return Triggers.day(clock.instant());
     }
 
+    /** Returns all definitions, those of single districts included. */
+    Catalogue catalogue() {
+        return catalogues.current();
+    }
+
     Catalogue catalogue(String district) {
         return catalogues.in(district);
     }

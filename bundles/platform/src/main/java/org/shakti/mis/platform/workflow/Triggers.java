@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.shakti.mis.api.definition.Clock.Trigger;
+import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.records.WriteParticipant.RecordWrite;
 
@@ -46,9 +47,9 @@ final class Triggers {
                 .isPresent();
     }
 
-    /** Tells whether the record holds an answer that stops a clock, whenever it was given. */
-    boolean stopped(Trigger trigger) {
-        return trigger.field().filter(key -> given(after, key)).isPresent();
+    /** Tells whether a record holds an answer that stops a clock, whenever it was given. */
+    static boolean stopped(Trigger trigger, RecordView record) {
+        return trigger.field().filter(key -> given(record, key)).isPresent();
     }
 
     /** Returns the day of the write: of the step that it took, else the one on which it was written. */
@@ -89,7 +90,12 @@ final class Triggers {
     }
 
     private LocalDate childDay() {
-        return write.type().timelineField().flatMap(key -> date(after, key)).orElseGet(this::day);
+        return told(write.type(), after).orElseGet(this::day);
+    }
+
+    /** Returns the day that a record itself tells of. */
+    static Optional<LocalDate> told(RecordType type, RecordView record) {
+        return type.timelineField().flatMap(key -> date(record, key));
     }
 
     private static boolean given(RecordView view, String key) {
@@ -97,7 +103,7 @@ final class Triggers {
         return value != null && !Boolean.FALSE.equals(value);
     }
 
-    private static Optional<LocalDate> date(RecordView view, String key) {
+    static Optional<LocalDate> date(RecordView view, String key) {
         Object value = view.fields().get(key);
         if (value instanceof LocalDate date) {
             return Optional.of(date);

@@ -94,4 +94,50 @@ class ShelfTest {
         assertThat(live.current().refusals()).isEmpty();
         assertThat(live.current().types()).containsKeys("orchard", "hive");
     }
+
+    @Test
+    void keepsTheFormerVersionWhileItsSuccessorIsRefused() {
+        shelf.change(Map.of(
+                1L, Optional.of(PackInMemory.sample("orchard")), 2L, Optional.of(PackInMemory.sample("beekeeping"))));
+        Catalogue before = live.current();
+        PackInMemory wrong =
+                PackInMemory.sample("orchard").replacing("record-types/visit.yaml", "kind: date,", "kind: moment,");
+
+        shelf.change(Map.of(1L, Optional.of(wrong)));
+
+        assertThat(live.current().types()).isEqualTo(before.types());
+        assertThat(live.current().refusals()).singleElement().satisfies(refusal -> assertThat(refusal.file())
+                .isEqualTo("record-types/visit.yaml"));
+
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+        assertThat(live.current().refusals()).isEmpty();
+    }
+
+    @Test
+    void bringsNothingBackOfAPackThatHasGoneForGood() {
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+        shelf.change(Map.of(1L, Optional.empty()));
+        shelf.forgetFormer(bundle -> true);
+
+        shelf.change(
+                Map.of(1L, Optional.of(PackInMemory.sample("orchard").with("record-types/visit.yaml", "type: 1"))));
+
+        assertThat(live.current().types()).isEmpty();
+    }
+
+    @Test
+    void refusesFieldsWhoseValuesAreKeptInAnotherWayAsSoonAsItKnows() {
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+        KeptFields kept = (type, fields) -> fields.stream()
+                .filter(field -> field.key().equals("visited_on"))
+                .map(field -> new KeptFields.Objection(field, "the kind text"))
+                .toList();
+
+        shelf.keptBy(Optional.of(kept));
+
+        assertThat(live.current().packs()).isEmpty();
+        assertThat(live.current().refusals())
+                .containsExactly(
+                        new Catalogue.Refusal("orchard", "record-types/visit.yaml", 10, "visited_on", "the kind text"));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +80,38 @@ class LiveChangeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void refusesAKindThatItsValuesAreNotKeptAs(Dialect dialect) {
+        try (Garden garden = new Garden(dialect)) {
+            garden.garden(Garden.ASHA, "Kept");
+            RecordTables restarted = new RecordTables(garden.transactions());
+            List<Field> now = List.of(
+                    field("title", FieldKind.DATE),
+                    field("rent", FieldKind.INTEGER),
+                    field("keeper_name", FieldKind.PLACE),
+                    field("beds", FieldKind.TEXT),
+                    field("story", FieldKind.LONG_TEXT),
+                    field("trees", FieldKind.INTEGER),
+                    field("new_one", FieldKind.DATE));
+
+            assertThat(restarted.objections("garden", now))
+                    .extracting(objection -> objection.field().key())
+                    .containsExactly("title", "rent", "keeper_name", "beds");
+            assertThat(restarted.objections("garden", now).get(0).expected()).startsWith("the kind text");
+            assertThat(restarted.objections("nothing_yet", now)).isEmpty();
+        }
+    }
+
+    @Test
+    void letsEveryFieldStayAsItIs() {
+        try (Garden garden = new Garden(Dialect.DERBY)) {
+            garden.catalogues.current().types().values().forEach(type -> assertThat(
+                            garden.room.tables.objections(type.name(), type.fields()))
+                    .isEmpty());
+        }
+    }
+
     private static void work(Garden garden, AtomicBoolean over, AtomicInteger done) {
         while (!over.get()) {
             RecordView made = garden.garden(Garden.ASHA, "Busy");
@@ -94,16 +127,20 @@ class LiveChangeTest {
     }
 
     private static Field field(String key) {
+        return field(key, FieldKind.TEXT);
+    }
+
+    private static Field field(String key, FieldKind kind) {
         return new Field(
                 key,
-                FieldKind.TEXT,
+                kind,
                 Labels.english(key),
                 new Labels(Map.of()),
                 Optional.empty(),
                 FieldUse.OPTIONAL,
                 Bounds.NONE,
                 Sensitivity.ORDINARY,
-                IndexKind.VALUE,
+                kind == FieldKind.TEXT ? IndexKind.VALUE : IndexKind.NONE,
                 List.of(),
                 "main",
                 "sample",

@@ -44,7 +44,7 @@ public final class Office implements AutoCloseable {
     final Handovers handovers;
 
     public final TestDatabase database;
-    public final Catalogues catalogues;
+    public final Districts catalogues;
     private final Rules rules;
 
     public Office(Dialect dialect) {
@@ -79,6 +79,17 @@ public final class Office implements AutoCloseable {
                 records.writer(),
                 records.audit().trail(),
                 rules);
+    }
+
+    /** Returns whoever starts clocks that come late. */
+    ClockArrivals arrivals() {
+        return new ClockArrivals(
+                database.transactions(), new ClockArrivals.Rooms(records.reader(), records.footprint(), rules));
+    }
+
+    /** Lets another version of the pack take the place of the one that is there. */
+    void renew(Path folder) {
+        catalogues.packs = PackFolder.catalogue(folder);
     }
 
     public DueTasks due() {
@@ -139,7 +150,13 @@ public final class Office implements AutoCloseable {
     }
 
     /** The definitions, with every district. */
-    private record Districts(Catalogues packs) implements Catalogues {
+    public static final class Districts implements Catalogues {
+        private volatile Catalogues packs;
+
+        private Districts(Catalogues packs) {
+            this.packs = packs;
+        }
+
         @Override
         public Catalogue current() {
             return packs.current();
