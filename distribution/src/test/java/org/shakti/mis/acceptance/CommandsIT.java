@@ -9,11 +9,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shakti.mis.distribution.Installation;
 import org.shakti.mis.distribution.RunningServer;
 
+@Tag("database")
 @DisplayName("The command line")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsIT {

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shakti.mis.distribution.Installation;
 import org.shakti.mis.distribution.RunningServer;
 
 /** A publisher signs packs, an administrator trusts the publisher, and everything else is asked about or refused. */
+@Tag("database")
 @DisplayName("Packs of a publisher")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SignedPacksIT {
