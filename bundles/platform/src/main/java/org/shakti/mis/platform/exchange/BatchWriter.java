@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.exchange;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,9 +67,10 @@ final class BatchWriter {
         }
     }
 
-    private Outcome bring(Session session, List<JudgedRow> batch) {
-        Map<String, ImportKey> known = store.known(
+    private Outcome bring(Session session, List<JudgedRow> batch) throws SQLException {
+        Map<String, String> known = store.known(
                 session,
+                rooms.transactions().dialect(),
                 sheet.importName(),
                 batch.stream()
                         .filter(JudgedRow::sound)
@@ -79,16 +81,16 @@ final class BatchWriter {
         List<RowPlan> plans = new ArrayList<>();
         List<Arrival> arrivals = new ArrayList<>();
         for (JudgedRow row : batch) {
-            ImportKey key = known.get(row.identity().key());
+            String content = known.get(row.identity().key());
             if (!row.sound()) {
                 outcome.refuse(row, row.faults());
-            } else if (key == null) {
+            } else if (content == null) {
                 RowPlan plan = sheet.planner().plan(row.row());
                 fresh.add(row);
                 plans.add(plan);
                 arrivals.addAll(plan.arrivals());
                 outcome.skip(plan.skipped());
-            } else if (key.contentHash().equals(row.identity().content())) {
+            } else if (content.equals(row.identity().content())) {
                 outcome.unchanged++;
             } else {
                 outcome.refuse(row, List.of(sheet.held(row)));

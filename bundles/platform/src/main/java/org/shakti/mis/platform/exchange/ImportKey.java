@@ -12,7 +12,9 @@ import javax.persistence.Table;
 @Entity
 @Table(name = "import_key")
 class ImportKey {
+    /** Read by the persistence provider. */
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable")
     private Key key;
 
     @Column(name = "content_hash")
@@ -37,14 +39,6 @@ class ImportKey {
         this.job = job.toString();
         this.line = line;
         this.made = made;
-    }
-
-    String keyHash() {
-        return key.keyHash;
-    }
-
-    String contentHash() {
-        return contentHash;
     }
 
     long line() {

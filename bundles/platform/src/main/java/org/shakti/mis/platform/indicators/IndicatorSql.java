@@ -60,14 +60,10 @@ final class IndicatorSql {
     }
 
     /** Returns a statement with root, day, district, organisation, owner and block of everything that counts. */
-    Sql facts(Indicator indicator, Optional<String> part, List<String> only) {
-        Sql roots = base(indicator, type(indicator.root()));
-        if (!only.isEmpty()) {
-            roots.add(" AND t.id IN ").addList(only);
-        }
+    Sql facts(Indicator indicator, Optional<String> part) {
         return new Sql()
                 .add("SELECT DISTINCT u.id, u.on_day, u.district, u.organisation, u.owner, u.in_block FROM (")
-                .add(counted(indicator, part, roots, Period.OPEN))
+                .add(counted(indicator, part, base(indicator, type(indicator.root())), Period.OPEN))
                 .add(") u");
     }
 
@@ -129,19 +125,10 @@ final class IndicatorSql {
     }
 
     private List<Sql> matches(Indicator indicator, Optional<String> part, Sql roots, Period period) {
-        List<Indicator.Match> wanted = indicator.anyOf();
-        Condition where = Condition.ALWAYS;
-        if (part.isPresent()) {
-            Indicator.Part share = indicator.parts().stream()
-                    .filter(p -> p.id().equals(part.get()))
-                    .findFirst()
-                    .orElseThrow(() -> new Unavailable(part.get()));
-            wanted = share.anyOf().isEmpty() ? wanted : share.anyOf();
-            where = share.where();
-        }
         List<Sql> matches = new ArrayList<>();
-        for (Indicator.Match match : wanted) {
-            matches.add(match(match, where, roots, period));
+        Wanted wanted = Wanted.of(indicator, part);
+        for (Indicator.Match match : wanted.anyOf()) {
+            matches.add(match(match, wanted.where(), roots, period));
         }
         return matches;
     }
@@ -172,11 +159,7 @@ final class IndicatorSql {
             String column = "m." + TableNames.column(field.key());
             return new Sql().add(field.kind() == FieldKind.DATE_TIME ? dayInIndia(column) : column);
         }
-        List<String> states = Stream.concat(
-                        match.where().stream().flatMap(where -> ConditionSql.everStates(where).stream()),
-                        match.countsAs().stream().flatMap(code -> countingStates(type, code).stream()))
-                .distinct()
-                .toList();
+        List<String> states = dayStates(match, type);
         if (states.isEmpty()) {
             return new Sql().add(dayInIndia("m.created_at"));
         }
@@ -186,7 +169,16 @@ final class IndicatorSql {
                 .add(")");
     }
 
-    private List<String> countingStates(RecordType type, String code) {
+    /** The states of which the first one entered gives the day; none when the day is that of the record's making. */
+    List<String> dayStates(Indicator.Match match, RecordType type) {
+        return Stream.concat(
+                        match.where().stream().flatMap(where -> ConditionSql.everStates(where).stream()),
+                        match.countsAs().stream().flatMap(code -> countingStates(type, code).stream()))
+                .distinct()
+                .toList();
+    }
+
+    List<String> countingStates(RecordType type, String code) {
         return catalogue.workflowOf(type).stream()
                 .flatMap(workflow -> workflow.states().stream())
                 .filter(state -> state.countsAs().contains(code))
@@ -195,7 +187,7 @@ final class IndicatorSql {
     }
 
     /** Moments are kept in UTC; a day begins when it begins in India. */
-    private String dayInIndia(String moment) {
+    String dayInIndia(String moment) {
         return dialect == Dialect.DERBY
                 ? "CAST({fn TIMESTAMPADD(SQL_TSI_MINUTE, 330, " + moment + ")} AS DATE)"
                 : "CAST(" + moment + " + INTERVAL '330 minutes' AS DATE)";
@@ -213,7 +205,7 @@ final class IndicatorSql {
         };
     }
 
-    private RecordType type(String name) {
+    RecordType type(String name) {
         return catalogue.type(name).orElseThrow(() -> new Unavailable(name));
     }
 

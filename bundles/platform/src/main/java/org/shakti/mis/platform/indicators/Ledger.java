@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers numbers from what is kept of them, brought up to date first; so an answer is as true as one counted from the
- * records. Where that would take long, it has no answer, catches up in the background, and the records are counted.
+ * records. While what is kept has to be made anew it has no answer, and the records are counted.
  */
 @Component(service = Ledger.class)
 public final class Ledger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final long REST_MILLIS = 2000;
-    private static final int REBUILD_FROM = 5000;
+    private static final long CALM_MILLIS = 3000;
 
     private final Transactions transactions;
     private final Catalogues catalogues;
@@ -45,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         return made;
     });
     private volatile @Nullable Known known;
+    private volatile long calmFrom = System.nanoTime();
 
     /** Looks after what is kept in the platform's database. */
     @Activate
@@ -67,14 +68,24 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** Is told that very much was written, and that more may follow: looks at all of it together when that is over. */
+    void flooded() {
+        calmFrom = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALM_MILLIS);
+        touched();
+    }
+
+    private boolean calm() {
+        return System.nanoTime() - calmFrom >= 0;
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored")
     private void later() {
         if (!thread.isShutdown()) {
-            thread.schedule(this::tend, REST_MILLIS, TimeUnit.MILLISECONDS);
+            thread.schedule(this::tendWhenCalm, REST_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Returns the numbers that are kept among the wanted ones; nothing when it would take long to be true. */
+    /** Returns the numbers that are kept among the wanted ones; nothing while all of them are being made anew. */
     Optional<Map<Counted, Long>> count(List<Counted> wanted, Caller caller, Selection selection) {
         Known now = known();
         if (!standing.readLock().tryLock()) {
@@ -92,13 +103,24 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** Whoever asks while much is left waits for it: counting all records would take longer. */
     private boolean current(Known now) {
         boolean quiet = transactions.read(
                 session -> LedgerRows.notes(session.connection(), 1).isEmpty());
-        if (quiet) {
-            return transactions.read(session -> LedgerRows.stands(session.connection(), now.plan.signature()));
-        }
-        return fold(now) < LedgerUpkeep.ROOTS_AT_ONCE;
+        return stands(now) && (quiet || foldAll(now));
+    }
+
+    private boolean stands(Known now) {
+        return transactions.read(session -> LedgerRows.stands(session.connection(), now.plan.signature()));
+    }
+
+    /** Looks at all that was touched; tells whether the ledger stands. */
+    private boolean foldAll(Known now) {
+        int notes;
+        do {
+            notes = fold(now);
+        } while (notes == LedgerUpkeep.ROOTS_AT_ONCE);
+        return notes < LedgerUpkeep.ROOTS_AT_ONCE;
     }
 
     /** Looks at what was touched; returns a great number when the ledger does not stand. */
@@ -106,10 +128,18 @@ public final class Ledger implements AutoCloseable {
         folding.lock();
         try {
             return transactions.write(session -> LedgerRows.lock(session.connection(), now.plan.signature())
-                    ? LedgerUpkeep.fold(session, now.plan, now.sql)
+                    ? LedgerUpkeep.fold(session, now.count)
                     : Integer.MAX_VALUE);
         } finally {
             folding.unlock();
+        }
+    }
+
+    private void tendWhenCalm() {
+        if (calm()) {
+            tend();
+        } else {
+            later();
         }
     }
 
@@ -121,17 +151,10 @@ public final class Ledger implements AutoCloseable {
         }
         Known now = known();
         try {
-            boolean stands =
-                    transactions.read(session -> LedgerRows.stands(session.connection(), now.plan.signature()));
-            int backlog = transactions.read(session ->
-                    LedgerRows.notes(session.connection(), REBUILD_FROM).size());
-            if (!stands || backlog == REBUILD_FROM) {
+            if (!stands(now)) {
                 rebuild(now);
             }
-            int notes;
-            do {
-                notes = fold(now);
-            } while (notes == LedgerUpkeep.ROOTS_AT_ONCE);
+            foldAll(now);
         } catch (RuntimeException e) {
             // The texts of the database may hold values of records, so only its kind is told.
             LOG.warn("The kept numbers are not up to date, so records are counted: {}", kind(e));
@@ -167,7 +190,7 @@ public final class Ledger implements AutoCloseable {
         });
         transactions.write(session -> {
             LedgerRows.lock(session.connection(), now.plan.signature());
-            LedgerUpkeep.rebuild(session, now.plan, now.sql);
+            LedgerUpkeep.rebuild(session, now.plan, now.count);
             return true;
         });
         LOG.info("The kept numbers were made anew: {}", now.plan.numbers().size());
@@ -181,11 +204,12 @@ public final class Ledger implements AutoCloseable {
         }
         IndicatorSql sql =
                 new IndicatorSql(catalogue, transactions.dialect(), LocalDate.now(ZoneId.of("Asia/Kolkata")));
-        Known next = new Known(catalogue, LedgerPlan.of(catalogue, sql), sql);
+        LedgerPlan plan = LedgerPlan.of(catalogue, sql);
+        Known next = new Known(catalogue, plan, new MemberCount(catalogue, plan, sql, transactions.dialect()));
         known = next;
         return next;
     }
 
     /** What is kept under one generation of definitions. */
-    private record Known(Catalogue catalogue, LedgerPlan plan, IndicatorSql sql) {}
+    private record Known(Catalogue catalogue, LedgerPlan plan, MemberCount count) {}
 }

@@ -77,7 +77,7 @@ record LedgerPlan(Map<String, Counted> numbers, String signature) {
 
     private static Optional<Sql> facts(IndicatorSql sql, Counted counted) {
         try {
-            return Optional.of(sql.facts(counted.indicator(), counted.part(), List.of()));
+            return Optional.of(sql.facts(counted.indicator(), counted.part()));
         } catch (Unavailable gone) {
             return Optional.empty();
         }

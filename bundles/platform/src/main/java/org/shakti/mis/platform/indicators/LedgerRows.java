@@ -13,9 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shakti.mis.platform.records.TableNames;
 
 /** The stored rows of the ledger: notes, members and cells. Knows nothing of what a number means. */
 final class LedgerRows {
+    private static final String SHIFT = "UPDATE indicator_cell SET roots = roots + ? WHERE counted = ? AND district = ?"
+            + " AND organisation = ? AND owner = ? AND in_block = ?";
+    private static final String FRESH = "INSERT INTO indicator_cell"
+            + " (roots, counted, district, organisation, owner, in_block) VALUES (?, ?, ?, ?, ?, ?)";
+
     private LedgerRows() {}
 
     /** Keeps other nodes out until the transaction ends, and tells whether the ledger stands for this meaning. */
@@ -62,6 +68,14 @@ final class LedgerRows {
 
     static Map<String, Set<Member>> members(Connection connection, List<String> roots) throws SQLException {
         Map<String, Set<Member>> byRoot = new HashMap<>();
+        for (List<String> some : BroodReader.lists(roots)) {
+            members(connection, some, byRoot);
+        }
+        return byRoot;
+    }
+
+    private static void members(Connection connection, List<String> roots, Map<String, Set<Member>> byRoot)
+            throws SQLException {
         Sql sql = new Sql()
                 .add("SELECT counted, root_id, on_day, district, organisation, owner, in_block FROM indicator_member"
                         + " WHERE root_id IN ")
@@ -79,7 +93,27 @@ final class LedgerRows {
                                 row.getString(7)))
                 .forEach(member -> byRoot.computeIfAbsent(member.root, r -> new HashSet<>())
                         .add(member));
-        return byRoot;
+    }
+
+    /** Takes everything away, and keeps the tables for this transaction alone: a lock for each row would be many. */
+    static void clear(Connection connection) throws SQLException {
+        for (String table : List.of("indicator_member", "indicator_cell")) {
+            Statements.run(connection, new Sql().add("LOCK TABLE " + table + " IN EXCLUSIVE MODE"));
+            Statements.run(connection, new Sql().add("DELETE FROM " + table));
+        }
+    }
+
+    /** Returns ids of a type in their order, from behind one of them. */
+    static List<String> roots(Connection connection, String type, String after, int most) throws SQLException {
+        return Statements.list(
+                connection,
+                new Sql()
+                        .add(
+                                "SELECT id FROM " + TableNames.table(type)
+                                        + " WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY",
+                                after,
+                                most),
+                row -> row.getString(1));
     }
 
     static void removeRoots(Connection connection, Collection<String> roots) throws SQLException {
@@ -111,20 +145,36 @@ final class LedgerRows {
     }
 
     static void shift(Connection connection, Map<Cell, Long> changes) throws SQLException {
-        String where = " WHERE counted = ? AND district = ? AND organisation = ? AND owner = ? AND in_block = ?";
-        for (Map.Entry<Cell, Long> change : changes.entrySet()) {
-            Cell cell = change.getKey();
-            Object[] key = {cell.counted, cell.district, cell.organisation, cell.owner, cell.block};
-            Sql update = new Sql()
-                    .add("UPDATE indicator_cell SET roots = roots + ?", change.getValue())
-                    .add(where, key);
-            if (change.getValue() != 0 && Statements.run(connection, update) == 0) {
-                Statements.run(
-                        connection,
-                        new Sql()
-                                .add("INSERT INTO indicator_cell VALUES (?, ?, ?, ?, ?, ?)", key)
-                                .addValue(change.getValue()));
+        List<Map.Entry<Cell, Long>> moved = changes.entrySet().stream()
+                .filter(change -> change.getValue() != 0)
+                .toList();
+        List<Map.Entry<Cell, Long>> fresh = new ArrayList<>();
+        int[] counts = run(connection, SHIFT, moved);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                fresh.add(moved.get(i));
             }
+        }
+        run(connection, FRESH, fresh);
+    }
+
+    private static int[] run(Connection connection, String sql, List<Map.Entry<Cell, Long>> changes)
+            throws SQLException {
+        if (changes.isEmpty()) {
+            return new int[0];
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Map.Entry<Cell, Long> change : changes) {
+                Cell cell = change.getKey();
+                statement.setLong(1, change.getValue());
+                statement.setString(2, cell.counted);
+                statement.setString(3, cell.district);
+                statement.setString(4, cell.organisation);
+                statement.setString(5, cell.owner);
+                statement.setString(6, cell.block);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
         }
     }
 

@@ -20,6 +20,9 @@ import org.shakti.mis.platform.storage.Session;
  */
 @Component(service = WriteParticipant.class)
 public final class TouchParticipant implements WriteParticipant {
+    /** A transaction that writes below so many roots is part of something large, as an import is. */
+    private static final int MANY = 32;
+
     private final Ledger ledger;
 
     /** Tells the ledger that there is something to look at. */
@@ -38,13 +41,21 @@ public final class TouchParticipant implements WriteParticipant {
         Touched touched = session.course().keep(Touched.class, Touched::new);
         if (touched.roots.isEmpty()) {
             session.course().beforeCommit(() -> note(session, touched.roots));
-            session.course().afterCommit(ledger::touched);
+            session.course().afterCommit(() -> tell(touched.roots.size()));
         }
         writes.stream()
                 .flatMap(write -> Stream.concat(write.before().stream(), write.after().stream()))
                 .map(RecordView::envelope)
                 .map(RecordView.Envelope::root)
                 .forEach(touched.roots::add);
+    }
+
+    private void tell(int roots) {
+        if (roots >= MANY) {
+            ledger.flooded();
+        } else {
+            ledger.touched();
+        }
     }
 
     private static void note(Session session, Set<UUID> roots) throws SQLException {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Ids of records: version 7, so that they grow with time and sit close together in an index. */
-final class Ids {
+public final class Ids {
     private final SecureRandom random = new SecureRandom();
 
     /** Returns a new id that begins with the time. */
-    UUID next(long millis) {
+    public UUID next(long millis) {
         long low = random.nextLong();
         long high = (millis << 16) | 0x7000L | (random.nextInt() & 0x0FFFL);
         return new UUID(high, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);

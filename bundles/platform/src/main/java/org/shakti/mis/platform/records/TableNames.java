@@ -20,6 +20,11 @@ public final class TableNames {
         return "f_" + checked(key);
     }
 
+    /** Returns the index by which all records below a root are found; only types with a parent have one. */
+    public static String rootIndex(String type) {
+        return index(table(type), "root");
+    }
+
     static String groupTable(String type, String key) {
         return fitted("r_" + checked(type) + "__" + checked(key));
     }

@@ -3,7 +3,6 @@ package org.shakti.mis.platform.workflow;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.shakti.mis.api.definition.Clock;
 import org.shakti.mis.api.definition.Workflow;
@@ -141,7 +140,7 @@ final class ClockRun {
         Optional<LocalDate> due = past ? dates.due(clock, from, written) : first;
         if (due.isPresent()) {
             ledger.add(new TaskRow(
-                    UUID.randomUUID(),
+                    ledger.newId(),
                     clock.id(),
                     target,
                     keeper(after),

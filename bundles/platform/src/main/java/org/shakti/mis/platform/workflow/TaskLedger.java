@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.shakti.mis.platform.records.Ids;
 
 /**
  * The open tasks that a batch of writes touches: read once, changed in memory, written together at the end. A task that
@@ -17,6 +18,7 @@ final class TaskLedger {
     private final TaskTable table;
     private final Map<UUID, Map<String, TaskRow>> open = new HashMap<>();
     private final Map<UUID, TaskRow> added = new LinkedHashMap<>();
+    private final Ids ids = new Ids();
 
     TaskLedger(TaskTable table) {
         this.table = table;
@@ -25,6 +27,11 @@ final class TaskLedger {
     /** Says that a record has just been made, so that nothing needs to be read for it. */
     void made(UUID record) {
         open.put(record, new HashMap<>());
+    }
+
+    /** Returns the id of a new task; ids grow with time, so that tasks made together lie together. */
+    UUID newId() {
+        return ids.next(System.currentTimeMillis());
     }
 
     Optional<TaskRow> open(UUID record, String clock) throws SQLException {

@@ -86,6 +86,31 @@ class LedgerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void leavesALargeImportForLaterAndYetNeverGivesAnOldNumberNotEvenAfterACrash(Dialect dialect) throws Exception {
+        try (ImportBench bench = new ImportBench(dialect, folder)) {
+            bench.ledger().tend();
+            bench.bringRegister(ADMIN);
+            assertThat(notes(bench)).isEqualTo(33);
+
+            try (Ledger afterwards =
+                    new Ledger(bench.house().transactions(), bench.house().catalogues())) {
+                Map<Counted, Long> kept =
+                        afterwards.count(all(bench), ADMIN, Selection.ALL).orElseThrow();
+                assertThat(kept).isEqualTo(live(bench, ADMIN, Selection.ALL)).containsValue(32L);
+            }
+            assertThat(notes(bench)).isZero();
+        }
+    }
+
+    private static long notes(ImportBench bench) {
+        return bench.house()
+                .transactions()
+                .read(session ->
+                        Statements.number(session.connection(), new Sql().add("SELECT COUNT(*) FROM indicator_touch")));
+    }
+
     private static void compare(ImportBench bench) {
         Scope one = new Scope(Optional.of("org-a"), Set.of("304", "305"), false, Optional.empty());
         Scope own = new Scope(Optional.empty(), Set.of(), true, Optional.of("worker-1"));

@@ -39,7 +39,6 @@ public final class PeerSide implements Side {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of(
-                "-Dderby.storage.pageCacheSize=4000",
                 "-Dderby.stream.error.file=" + folder.resolve("peer-derby.log"),
                 "-cp",
                 System.getProperty("java.class.path"),
