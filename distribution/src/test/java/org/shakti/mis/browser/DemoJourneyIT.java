@@ -26,7 +26,7 @@ import org.shakti.mis.distribution.RunningServer;
 /** The first hour in a browser, as README tells it, by somebody who has only read README. */
 @DisplayName("A stranger with the demo")
 class DemoJourneyIT extends BrowserTest {
-    private static final Pattern PERSON = Pattern.compile("(?m)^ +(sample-[a-z]+) +(\\S+)$");
+    private static final Pattern PERSON = Pattern.compile("(?m)^ +(sample-[a-z-]+) +(\\S+)$");
     private static final String CODE = "KWC6D7W9";
     private static final String COURT = "Sample: Somebody who goes to court with me.";
     private static final LocatorAssertions.HasCountOptions TWO_TICKS =
