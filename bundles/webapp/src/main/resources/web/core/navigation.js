@@ -10,10 +10,10 @@ const OF_A_KIND = ['list', 'record', 'new', 'edit', 'move'];
 
 const begins = (...parts) => (path) => parts.every((part, at) => path[at] === part);
 
-/** The first kind of file stands in front; further ones come after the pages that modules have made for their work. */
+/** The first kind of file stands in front; further ones come after the boards, so that nothing moves when pages of modules arrive. */
 function listItem(root, at) {
   const current = (path) => OF_A_KIND.includes(path[0]) && path[1] === root.id;
-  return { href: href('list', root.id), label: root.plural ?? root.title, icon: 'people', order: at === 0 ? 20 : 28, current };
+  return { href: href('list', root.id), label: root.plural ?? root.title, icon: 'people', order: at === 0 ? 20 : 35, current };
 }
 
 function moduleItem(item) {
