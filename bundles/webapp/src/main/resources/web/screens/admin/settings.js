@@ -6,6 +6,7 @@ import { Button, Fault, Notice, Page, Spinner } from '../../parts/basics.js';
 import { useDeed } from '../../parts/deed.js';
 import { useLoaded } from '../../parts/load.js';
 import { Summary, TextField } from './fields.js';
+import { Letterhead } from './letterhead.js';
 
 /** What holds for everybody: when the screen locks, how long a device may work alone, the name on the phone. */
 export function SettingsPage() {
@@ -37,5 +38,6 @@ export function SettingsPage() {
         problem=${deed.problem} value=${draft.leaseHours} onInput=${set('leaseHours', number)} />
       <div><${Button} kind="main" type="submit" busy=${deed.busy}>${t('settings.save')}<//></div>
     </form>
+    <${Letterhead} />
   <//>`;
 }

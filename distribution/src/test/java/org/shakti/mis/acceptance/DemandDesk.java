@@ -45,6 +45,11 @@ record DemandDesk(Api api) {
                 .expect(200);
     }
 
+    /** Writes that a letter was handed in, and how that can be shown. */
+    Answer handsIn(String demand, String step, Map<String, ?> proof) {
+        return api.post("/api/demands/" + demand + "/steps/" + step + "/sent", proof);
+    }
+
     Answer answers(String demand, int rung, Map<String, ?> said) {
         return api.post("/api/demands/" + demand + "/steps/" + step(demand, rung) + "/answer", said);
     }

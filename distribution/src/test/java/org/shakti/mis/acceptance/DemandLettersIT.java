@@ -102,6 +102,47 @@ class DemandLettersIT {
     }
 
     @Test
+    void beginsWithTheHeadThatTheAdministratorSetAndWithNoneBefore() {
+        Api administrator = house.office().administrator();
+        String demand = DemandOffice.id(first.raises("A voter card", "case", DemandOffice.survivor(one, "Jaba")));
+        assertThat(first.letter(demand, 0, "en")).doesNotContain("class=\"head\"");
+
+        administrator
+                .put("/api/settings/letterhead", Map.of("en", "Sample <b>Sangha</b>\n1 Sample Road", "bn", "নমুনা সংঘ"))
+                .expect(200);
+        try {
+            assertThat(first.letter(demand, 0, "en"))
+                    .contains("<strong>Sample &lt;b&gt;Sangha&lt;/b&gt;</strong>", "<p>1 Sample Road</p>");
+            assertThat(first.letter(demand, 0, "bn")).contains("<strong>নমুনা সংঘ</strong>");
+            assertThat(first.letter(demand, 0, "hi")).contains("<p>1 Sample Road</p>");
+            first.api().put("/api/settings/letterhead", Map.of("en", "Mine")).expect(403);
+        } finally {
+            administrator.put("/api/settings/letterhead", Map.of()).expect(200);
+        }
+        assertThat(first.letter(demand, 0, "bn")).doesNotContain("class=\"head\"");
+    }
+
+    @Test
+    void saysTheSameInHindiAndBengaliWithDaysAndNumbersOfTheLanguage() {
+        String survivor = DemandOffice.survivor(one, "Shiuli");
+        String demand = DemandOffice.id(first.raises("A widow pension", "case", survivor));
+        first.handsIn(demand, 0, TODAY.minusDays(5));
+        first.reaches(demand, "WAITING");
+        first.answers(demand, 0, Map.of("answer", "REFUSED", "reason", "The list is closed"))
+                .expect(200);
+        first.api().post("/api/demands/" + demand + "/next", Map.of()).expect(200);
+        String code = DemandOffice.code(one, survivor);
+
+        assertThat(first.letter(demand, 1, "en")).contains("the request was refused", "within 15 days", code);
+        assertThat(first.letter(demand, 1, "hi"))
+                .contains("सेवा में", "अनुरोध अस्वीकार किया गया", "15 दिनों के भीतर", "उत्तर 24 परगना", code)
+                .doesNotContain("refused", "North 24");
+        assertThat(first.letter(demand, 1, "bn"))
+                .contains("প্রতি", "অনুরোধ প্রত্যাখ্যান করা হয়েছে", "১৫ দিনের মধ্যে", "উত্তর ২৪ পরগনা", code)
+                .doesNotContain("refused", "North 24", "15 ");
+    }
+
+    @Test
     void keepsItsLetterAsItWasHandedIn() {
         String demand =
                 DemandOffice.id(first.raises("A disability certificate", "case", DemandOffice.survivor(one, "Dipa")));
@@ -179,10 +220,64 @@ class DemandLettersIT {
                         .text())
                 .contains("Right to Information", "Public Information Officer")
                 .doesNotContain(DemandOffice.NAME);
-        assertThat(first.api().get("/api/tasks?limit=200").items())
-                .filteredOn(task -> task.at("/subject/id").asText().equals(rti))
-                .extracting(task ->
+        assertThat(clocks(rti)).contains("TL_RTI " + TODAY.plusDays(29), "TL_RTI_APPEAL " + TODAY.plusDays(59));
+        assertThat(appeal(demand, rti)).contains("First Appellate Authority", "None has been received");
+
+        Map<String, String> refused = Map.of("reply", "REFUSED", "replied_on", TODAY.toString());
+        first.api().patch("/api/records/rti/" + rti, "\"2\"", refused).expect(200);
+
+        assertThat(clocks(rti)).containsExactly("TL_RTI_APPEAL " + TODAY.plusDays(30));
+        assertThat(appeal(demand, rti))
+                .contains("it does not give the information that was asked for")
+                .doesNotContain("None has been received", DemandOffice.NAME);
+        first.api()
+                .patch("/api/records/rti/" + rti, "\"3\"", Map.of("appealed_on", TODAY.toString()))
+                .expect(200);
+        assertThat(clocks(rti)).isEmpty();
+    }
+
+    private static String appeal(String demand, String rti) {
+        return first.api()
+                .get("/api/demands/" + demand + "/rti/" + rti + "/letter?lang=en&appeal=true")
+                .expect(200)
+                .text();
+    }
+
+    private static List<String> clocks(String rti) {
+        return first.api().get("/api/tasks?limit=200").items().stream()
+                .filter(task -> task.at("/subject/id").asText().equals(rti))
+                .map(task ->
                         task.path("clock").asText() + " " + task.path("due").asText())
-                .contains("TL_RTI " + TODAY.plusDays(29), "TL_RTI_APPEAL " + TODAY.plusDays(59));
+                .toList();
+    }
+
+    @Test
+    void isPreparedInOneTapForHerWhomAServiceSentAway() {
+        String survivor = DemandOffice.survivor(one, "Kajal");
+        Map<String, Object> sentAway = Map.of(
+                "kind",
+                "COUNSELLOR",
+                "she_agreed",
+                true,
+                "referred_on",
+                "2026-03-02",
+                "outcome",
+                "SENT_AWAY",
+                "outcome_on",
+                "2026-03-09",
+                "wait_days",
+                7);
+        String referral =
+                one.writes("mh_referral", survivor, sentAway).expect(201).id();
+
+        Answer raised = first.api()
+                .post("/api/demands", first.asks("mh_referral", referral).get(0).path("body"));
+
+        assertThat(first.letter(DemandOffice.id(raised), 1, "en"))
+                .contains("one person: Counsellor", DemandOffice.code(one, survivor))
+                .doesNotContain(DemandOffice.NAME);
+        assertThat(first.partsOf(survivor)).singleElement().satisfies(part -> assertThat(
+                        part.at("/fields/about_id").asText())
+                .isEqualTo(referral));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Demands on duty bearers, from the first step to silence that counts; all people and offices are invented. */
 @Tag("database")
@@ -146,6 +149,11 @@ class DemandsIT {
                 2)));
 
         assertThat(leader.letter(demand, 0, "en")).contains("community", "leader");
+        Map<String, ?> ofAGroup = Map.of(
+                "rightTitle", "A bus", "district", Office.NORTH, "whom", "GROUP", "byLeader", true, "leaderLevel", 2);
+        Answer group = leader.raises(ofAGroup);
+        assertThat(group.at("/demand/fields/demand_for").asText()).isEqualTo("GROUP");
+        assertThat(leader.letter(DemandOffice.id(group), 0, "en")).contains("a group of people", "by a leader");
         leader.handsIn(demand, 0, TODAY.minusDays(1));
         leader.reaches(demand, "WAITING");
         leader.api().get("/api/records/case").expect(403);
@@ -170,6 +178,52 @@ class DemandsIT {
         assertThat(first.partsOf(survivor)).singleElement().satisfies(part -> assertThat(
                         part.at("/fields/about_id").asText())
                 .isEqualTo(training));
+    }
+
+    @Test
+    void isGivenUpWithAReasonAndThenAsksNobodyAnyMore() {
+        String survivor = DemandOffice.survivor(one, "Reba");
+        String demand = DemandOffice.id(first.raises("A caste certificate", "case", survivor));
+        String drop = "/api/demands/" + demand + "/drop";
+
+        first.api().post(drop, Map.of("reason", " ")).expect(422);
+        assertThat(first.ladder(demand).at("/demand/state").asText()).isEqualTo("OPEN");
+        Answer dropped =
+                first.api().post(drop, Map.of("reason", "She has it by now")).expect(200);
+
+        assertThat(dropped.at("/demand/state").asText()).isEqualTo("DROPPED");
+        assertThat(dropped.at("/demand/fields/turn").asText()).isEqualTo("NOBODY");
+        assertThat(dropped.at("/rungs/0/step/state").asText()).isEqualTo("NOT_SENT");
+        assertThat(first.partsOf(survivor))
+                .singleElement()
+                .satisfies(part -> assertThat(part.path("state").asText()).isEqualTo("DROPPED"));
+        first.api().post("/api/demands/" + demand + "/next", Map.of()).expect(200);
+        assertThat(first.ladder(demand).at("/rungs/1/step").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, reference, proof_ref, RL123456789IN",
+        "PORTAL, reference, proof_ref, WB/2026/1",
+        "PROMISE, witness, witness, A neighbour"
+    })
+    void isHandedInOnlyWithTheProofOfItsKind(String kind, String sent, String field, String value) {
+        String demand = DemandOffice.id(first.raises(kind, "case", DemandOffice.survivor(one, "Rani" + kind)));
+        String step = first.step(demand, 0);
+        Map<String, String> bare = Map.of("kind", kind, "promise", kind.equals("PROMISE") ? "Within the week" : "");
+        Map<String, String> whole = new HashMap<>(bare);
+        whole.put(sent, value);
+
+        Answer refused = first.handsIn(demand, step, bare).expect(422);
+        Answer taken = first.handsIn(demand, step, whole).expect(200);
+
+        assertThat(refused.at("/errors/0/field").asText()).isEqualTo(field);
+        assertThat(taken.at("/demand/state").asText()).isEqualTo("WAITING");
+        assertThat(first.api()
+                        .get("/api/records/demand_step/" + step)
+                        .at("/fields/" + field)
+                        .asText())
+                .isEqualTo(value);
     }
 
     @Test
@@ -204,36 +258,6 @@ class DemandsIT {
                 .patch("/api/records/mh_service/" + service, "\"1\"", Map.of("found", "AVAILABLE"))
                 .expect(200);
         assertThat(first.asks("mh_service", service)).isEmpty();
-    }
-
-    @Test
-    void isRaisedInOneTapForHerWhomAServiceSentAway() {
-        String survivor = DemandOffice.survivor(one, "Kajal");
-        Map<String, Object> sentAway = Map.of(
-                "kind",
-                "COUNSELLOR",
-                "she_agreed",
-                true,
-                "referred_on",
-                "2026-03-02",
-                "outcome",
-                "SENT_AWAY",
-                "outcome_on",
-                "2026-03-09",
-                "wait_days",
-                7);
-        String referral =
-                one.writes("mh_referral", survivor, sentAway).expect(201).id();
-
-        Answer raised = first.api()
-                .post("/api/demands", first.asks("mh_referral", referral).get(0).path("body"));
-
-        assertThat(first.letter(DemandOffice.id(raised), 1, "en"))
-                .contains("one person: Counsellor", DemandOffice.code(one, survivor))
-                .doesNotContain(DemandOffice.NAME);
-        assertThat(first.partsOf(survivor)).singleElement().satisfies(part -> assertThat(
-                        part.at("/fields/about_id").asText())
-                .isEqualTo(referral));
     }
 
     @Test

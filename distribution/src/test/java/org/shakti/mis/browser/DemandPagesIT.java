@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +116,47 @@ class DemandPagesIT extends BrowserTest {
         assertThat(page.locator("article.card", new Page.LocatorOptions().setHasText("ration card"))
                         .first())
                 .containsText("Refused");
+    }
+
+    @Test
+    void keepAPhotoOfTheStampBesideTheLetter() {
+        Answer demand = raised("A photo of a stamp");
+        handIn(demand, SampleCase.day(-1));
+        String step = demand.at("/rungs/0/step/id").asText();
+        Screen screen = screen("worker-one", PHONE, "en");
+        Page page = screen.open("p/demands/demand/" + of(demand)).page();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Proof and words"))
+                .click();
+        assertThat(page.locator(".rungs")).containsText("Nothing more is written down");
+
+        page.locator("#photo-" + step)
+                .setInputFiles(new FilePayload("stamp.jpg", "image/jpeg", PhotographIT.photograph()));
+
+        assertThat(page.locator(".rungs button.picture img")).isVisible();
+        screen.axe().wholeScreenshot("demands-stamp");
+        assertThat(worker.get("/api/records/demand_step/" + step + "/files/proof_photo")
+                        .expect(200)
+                        .text())
+                .hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void raiseInOneTapWhatAServiceIsMissing() {
+        Map<String, String> missing = Map.of(
+                "kind", "COUNSELLOR", "block", "2724", "found", "NOT_AVAILABLE", "checked_on", SampleCase.day(-1));
+        String service = worker.post("/api/records/mh_service", Map.of("district", Office.NORTH, "fields", missing))
+                .expect(201)
+                .id();
+        Screen screen = screen("worker-one", PHONE, "en");
+        Page page = screen.open("record/mh_service/" + service).page();
+        screen.axe().wholeScreenshot("demands-ask");
+
+        button(page, "Raise this demand").click();
+
+        assertThat(page.locator("h1")).containsText("Mental-health service for the block Baduria: Counsellor");
+        assertThat(page.locator(".rungs .is-now")).containsText("Letter ready");
+        screen.open("record/mh_service/" + service);
+        assertThat(button(page, "Open this demand")).isVisible();
     }
 
     @Test

@@ -161,7 +161,7 @@ class PhotographIT extends BrowserTest {
     }
 
     /** A sample card, as large as phones make it. */
-    private static byte[] photograph() {
+    static byte[] photograph() {
         BufferedImage image = new BufferedImage(2400, 1800, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.ORANGE);

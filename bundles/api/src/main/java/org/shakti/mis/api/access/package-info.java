@@ -1,6 +1,6 @@
 /** Who calls, and what the caller may see and do. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.shakti.mis.api.access;
 

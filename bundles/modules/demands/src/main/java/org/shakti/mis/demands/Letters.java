@@ -6,9 +6,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.access.Letterhead;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.demands.ladders.DemandDefinitions;
 import org.shakti.mis.demands.ladders.Library;
+import org.shakti.mis.demands.letters.Sheet;
 import org.shakti.mis.demands.letters.Template;
 
 /** Writes the letters of demands. What was handed in stays as it was; what was not is written anew each time. */
@@ -18,12 +20,14 @@ public final class Letters {
 
     private final Desk desk;
     private final DemandDefinitions definitions;
+    private final Letterhead letterhead;
 
     /** Made by the container. */
     @Activate
-    public Letters(@Reference Desk desk, @Reference DemandDefinitions definitions) {
+    public Letters(@Reference Desk desk, @Reference DemandDefinitions definitions, @Reference Letterhead letterhead) {
         this.desk = desk;
         this.definitions = definitions;
+        this.letterhead = letterhead;
     }
 
     /**
@@ -49,10 +53,15 @@ public final class Letters {
 
     private String write(Caller inner, DemandFile file, RecordView step, String language) {
         LetterFacts facts = new LetterFacts(desk, inner, language, rungs(file.demand()));
-        return template(file.demand(), Read.text(step, "template"), language).fill(facts.ofStep(file, step));
+        String words =
+                template(file.demand(), Read.text(step, "template"), language).fill(facts.ofStep(file, step));
+        return Sheet.head(letterhead.lines().in(language)) + words;
     }
 
-    /** Returns the text of an application for information, or of the appeal after it. */
+    /**
+     * Returns the text of an application for information, or of the appeal after it. A person asks for it, by name and
+     * address: the organisation does not stand above it.
+     */
     Letter ofRti(Caller inner, DemandFile file, RecordView rti, RtiText wanted) {
         String language = wanted.language().orElseGet(() -> Read.language(rti));
         LetterFacts facts = new LetterFacts(desk, inner, language, rungs(file.demand()));

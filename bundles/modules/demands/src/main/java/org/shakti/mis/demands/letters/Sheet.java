@@ -20,6 +20,7 @@ public final class Sheet {
             body{font:11.5pt/1.5 "Noto Sans","Noto Sans Devanagari","Noto Sans Bengali",system-ui,sans-serif;color:#111;max-width:172mm;margin:0 auto;padding:8mm 4mm;overflow-wrap:anywhere}
             :lang(hi) body,:lang(bn) body{line-height:1.7}
             h1{font-size:14pt;margin:0 0 5mm} h2{font-size:12pt;margin:6mm 0 2mm} p{margin:0 0 3.2mm} ul,ol{margin:0 0 3.2mm;padding-left:7mm}
+            .head{border-bottom:.6pt solid #777;margin:0 0 6mm;padding:0 0 3mm;text-align:center} .head p{margin:0;font-size:10pt} .head strong{font-size:13pt}
             .date{text-align:right} .to p{margin:0} .to{margin-bottom:5mm} .subject{font-weight:700;margin:5mm 0}
             .sign{margin-top:14mm;break-inside:avoid} .small,.reference{font-size:9.5pt;color:#444} .code{font-weight:700;white-space:nowrap}
             table{border-collapse:collapse;width:calc(100% - 1pt);margin:2mm 0 5mm} th,td{border:.4pt solid #777;padding:1.4mm 2mm;text-align:left;vertical-align:top}
@@ -32,6 +33,18 @@ public final class Sheet {
     /** The policy of the page: its own style by its hash, nothing else from anywhere. */
     public static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
             + "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    /** Returns the lines that stand above a letter, the first one large; nothing when there are none. */
+    public static String head(String lines) {
+        if (lines.isBlank()) {
+            return "";
+        }
+        StringBuilder head = new StringBuilder("<div class=\"head\">");
+        List<String> all = lines.lines().map(Markup::escape).toList();
+        head.append("<p><strong>").append(all.get(0)).append("</strong></p>");
+        all.stream().skip(1).forEach(line -> head.append("<p>").append(line).append("</p>"));
+        return head.append("</div>\n").toString();
+    }
 
     /** Returns the page. */
     public static String page(String body, String language, String title) {

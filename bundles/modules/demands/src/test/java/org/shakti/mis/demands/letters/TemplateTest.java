@@ -118,4 +118,13 @@ class TemplateTest {
         assertThat(Days.of(day, "hi")).isEqualTo("5 फ़रवरी 2026");
         assertThat(Days.of(day, "bn")).isEqualTo("৫ ফেব্রুয়ারি ২০২৬");
     }
+
+    @Test
+    void haveAHeadOnlyWhereThereAreLinesForIt() {
+        assertThat(Sheet.head("  \n ")).isEmpty();
+        assertThat(Sheet.head("Sample & Co\n1 <b>Road</b>"))
+                .contains("<p><strong>Sample &amp; Co</strong></p><p>1 &lt;b&gt;Road&lt;/b&gt;</p>");
+        assertThat(Sheet.tree(Sheet.head("Sample"))).singleElement().satisfies(head -> assertThat(head.style())
+                .isEqualTo("head"));
+    }
 }
