@@ -16,7 +16,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.shakti.mis.distribution.Installation;
 
 /** Built once against the API of 1.0.0 and never since: its source lies in src/test/former-module. */
 @DisplayName("A module built against the former API")
@@ -25,6 +24,7 @@ class FormerApiIT {
     private static final Path JAR =
             Path.of("src/test/resources/former/former-visits-1.0.0.jar").toAbsolutePath();
 
+    private static PluggedOffice house;
     private static Office office;
     private static CaseWorker worker;
     private static Shell shell;
@@ -32,18 +32,16 @@ class FormerApiIT {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        office = Office.opened(Installation.unpack("former-api").start());
-        worker = new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH));
-        shell = new Shell(office.server().installation());
-        worker.searches("River");
-        root = worker.opens(Office.NORTH, Map.of("gender", "F", "entry_route", "PEER"))
-                .expect(201)
-                .id();
+        house = PluggedOffice.opened("former-api");
+        office = house.office();
+        worker = house.worker();
+        shell = house.shell();
+        root = house.survivor();
     }
 
     @AfterAll
     static void close() {
-        office.server().close();
+        house.close();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.shakti.mis.distribution.Installation;
 
 /** A record type, a list, an indicator and a board, written as YAML by somebody who builds nothing. */
 @Tag("database")
@@ -35,6 +34,7 @@ class OutsidePackIT {
     /** What was done, by whom and when: audit, and the jobs and wishes of the administrator. */
     private static final Set<String> LOGS = Set.of("audit_log", "audit_seal", "mod_job", "mod_module");
 
+    private static PluggedOffice house;
     private static Office office;
     private static CaseWorker worker;
     private static Shell shell;
@@ -42,18 +42,16 @@ class OutsidePackIT {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        office = Office.opened(Installation.unpack("outside-pack").start());
-        worker = new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH));
-        shell = new Shell(office.server().installation());
-        assertThat(worker.searches("River")).isEmpty();
-        survivor = worker.opens(Office.NORTH, Map.of("gender", "F", "entry_route", "PEER"))
-                .expect(201)
-                .id();
+        house = PluggedOffice.opened("outside-pack");
+        office = house.office();
+        worker = house.worker();
+        shell = house.shell();
+        survivor = house.survivor();
     }
 
     @AfterAll
     static void close() {
-        office.server().close();
+        house.close();
     }
 
     /** On the embedded database the same is tried below the server, by a unit test of the tables. */
