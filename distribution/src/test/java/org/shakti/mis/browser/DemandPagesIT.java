@@ -124,7 +124,8 @@ class DemandPagesIT extends BrowserTest {
         handIn(demand, SampleCase.day(-1));
         String step = demand.at("/rungs/0/step/id").asText();
         Screen screen = screen("worker-one", PHONE, "en");
-        Page page = screen.open("p/demands/demand/" + of(demand)).page();
+        Page page = screen.open("p/demands/demand/" + demand.at("/demand/id").asText())
+                .page();
         page.locator("summary", new Page.LocatorOptions().setHasText("Proof and words"))
                 .click();
         assertThat(page.locator(".rungs")).containsText("Nothing more is written down");
