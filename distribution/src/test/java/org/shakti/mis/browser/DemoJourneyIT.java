@@ -197,8 +197,7 @@ class DemoJourneyIT extends BrowserTest {
 
     private static void hearingByHand(Page page) {
         page.locator("#q-hearing_on").fill("2027-01-15");
-        page.locator("main button[type=submit]").click();
-        OfflineIT.finish(page);
+        FormDesk.lookAndSave(page);
     }
 
     private static void switchOff(Page page) {
