@@ -42,13 +42,13 @@ import org.slf4j.LoggerFactory;
 public final class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int MOST_FILES = 200;
-    private static final long MOST_OCTETS = 200L << 20;
+    static final Bounds OF_A_DAY = new Bounds(200, 200L << 20);
 
     private final Transactions transactions;
     private final RecordReader reader;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Bounds ofADay;
     private final Seal seal;
     private final SecretKeySpec fingerprints;
     private final Pictures pictures = new Pictures();
@@ -62,10 +62,11 @@ public final class FileStore {
             @Reference RecordReader reader,
             @Reference AuditTrail audit,
             @Reference InstanceKey key) {
-        this(new Rooms(transactions, reader, audit), key, Clock.systemUTC());
+        this(new Rooms(transactions, reader, audit), key, Clock.systemUTC(), OF_A_DAY);
     }
 
-    FileStore(Rooms rooms, InstanceKey key, Clock clock) {
+    FileStore(Rooms rooms, InstanceKey key, Clock clock, Bounds ofADay) {
+        this.ofADay = ofADay;
         this.transactions = rooms.transactions;
         this.reader = rooms.reader;
         this.audit = rooms.audit;
@@ -175,7 +176,7 @@ public final class FileStore {
     private boolean withinBounds(Session session, Caller caller) throws SQLException {
         FileTable.Sent sent = new FileTable(session)
                 .sentSince(caller.account(), clock.instant().minus(DAY));
-        if (sent.files() >= MOST_FILES || sent.octets() >= MOST_OCTETS) {
+        if (sent.files() >= ofADay.files() || sent.octets() >= ofADay.octets()) {
             throw new TooManyFilesException();
         }
         return true;
@@ -205,6 +206,9 @@ public final class FileStore {
 
     /** The other rooms. */
     record Rooms(Transactions transactions, RecordReader reader, AuditTrail audit) {}
+
+    /** What one account may send in a day. */
+    record Bounds(int files, long octets) {}
 
     /** A file with what is in it. */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared

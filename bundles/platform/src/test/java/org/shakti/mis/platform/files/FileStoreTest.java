@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shakti.mis.api.access.Caller;
@@ -32,6 +33,10 @@ class FileStoreTest {
     private final MovableClock clock = new MovableClock();
 
     private FileStore store(Garden garden) {
+        return store(garden, new FileStore.Bounds(200, 200L << 20));
+    }
+
+    private FileStore store(Garden garden, FileStore.Bounds ofADay) {
         garden.room().tell(new FileParticipant());
         clock.pass(Duration.between(clock.instant(), java.time.Instant.now()));
         return new FileStore(
@@ -40,7 +45,8 @@ class FileStoreTest {
                         garden.room().reader(),
                         garden.room().audit().trail()),
                 TestKeys.KEY,
-                clock);
+                clock,
+                ofADay);
     }
 
     private static RecordView withPlan(Garden garden, UUID file) {
@@ -141,7 +147,9 @@ class FileStoreTest {
             RecordView record = withPlan(garden, named);
             assertThat(files.forgetFree()).isZero();
             RecordView changed = change(garden, Garden.ASHA, record, Optional.of(later.toString()));
-            clock.pass(Duration.ofHours(25));
+            clock.pass(Duration.ofHours(23));
+            assertThat(files.forgetFree()).isZero();
+            clock.pass(Duration.ofHours(2));
 
             assertThat(files.forgetFree()).isEqualTo(2);
             assertThat(files.open(Garden.ASHA, "garden", changed.id(), "plan")
@@ -155,14 +163,36 @@ class FileStoreTest {
     @EnumSource
     void takesNoMoreFromOneAccountInADayThanWorkExplains(Dialect dialect) {
         try (Garden garden = new Garden(dialect)) {
-            FileStore files = store(garden);
-            for (int i = 0; i < 200; i++) {
+            FileStore files = store(garden, new FileStore.Bounds(3, 1000));
+            for (int i = 0; i < 3; i++) {
                 files.put(Garden.ASHA, Optional.empty(), Samples.paper());
             }
             assertThatThrownBy(() -> files.put(Garden.ASHA, Optional.empty(), Samples.paper()))
                     .isInstanceOf(TooManyFilesException.class);
             files.put(Garden.BINA, Optional.empty(), Samples.paper());
+
+            clock.pass(Duration.ofHours(25));
+            files.put(Garden.ASHA, Optional.empty(), Samples.paper());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesNoMoreOctetsFromOneAccountInADay(Dialect dialect) {
+        try (Garden garden = new Garden(dialect)) {
+            int size = Samples.paper().length;
+            FileStore files = store(garden, new FileStore.Bounds(10, 2L * size));
+            files.put(Garden.ASHA, Optional.empty(), Samples.paper());
+            files.put(Garden.ASHA, Optional.empty(), Samples.paper());
+
+            assertThatThrownBy(() -> files.put(Garden.ASHA, Optional.empty(), Samples.paper()))
+                    .isInstanceOf(TooManyFilesException.class);
+        }
+    }
+
+    @Test
+    void takesTwoHundredFilesADayAndNoMore() {
+        assertThat(FileStore.OF_A_DAY).isEqualTo(new FileStore.Bounds(200, 200L << 20));
     }
 
     @ParameterizedTest
