@@ -4,4 +4,9 @@ package org.shakti.mis.schemes.definitions;
 public interface SchemeBooks {
     /** Returns the newest book; keep it for the length of one request. */
     SchemeBook current();
+
+    /** Tells whether a pack has, or had, a fact of this name; a pack that went takes its facts with it. */
+    default boolean heard(String fact) {
+        return current().facts().containsKey(fact);
+    }
 }

@@ -18,6 +18,7 @@ import org.shakti.mis.api.extension.Definitions;
  */
 @Component(service = {DefinitionReader.class, SchemeBooks.class})
 public final class SchemeDefinitions implements DefinitionReader, SchemeBooks {
+    private final FactNames names = new FactNames();
     private volatile SchemeBook current = SchemeBook.EMPTY;
 
     /** Made by the container. */
@@ -50,7 +51,14 @@ public final class SchemeDefinitions implements DefinitionReader, SchemeBooks {
         BookReader reader = new BookReader(Map.of());
         live.forEach(pack -> reader.facts(pack, faults));
         live.forEach(pack -> reader.schemes(pack, faults));
-        current = reader.book(generation);
+        SchemeBook book = reader.book(generation);
+        names.hear(book.facts().keySet());
+        current = book;
+    }
+
+    @Override
+    public boolean heard(String fact) {
+        return names.heard(fact);
     }
 
     @Override

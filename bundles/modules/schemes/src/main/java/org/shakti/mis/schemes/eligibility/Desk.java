@@ -48,7 +48,7 @@ public final class Desk {
 
     EligibilityResource.Answer ask(Caller caller, Map<String, @Nullable Object> body) {
         SchemeBook book = books.current();
-        Question question = new QuestionReader(book.facts(), catalogues).read(body, LocalDate.now(ZONE));
+        Question question = new QuestionReader(book.facts(), books::heard, catalogues).read(body, LocalDate.now(ZONE));
         Optional<CaseFacts.Known> known = question.person().map(id -> cases.of(caller, id, question.asOf()));
         Optional<String> district =
                 known.map(one -> one.record().envelope().district()).or(question::district);
@@ -67,7 +67,8 @@ public final class Desk {
                 state.orElse(null),
                 judge.results(asked, facts, question.asOf()).stream()
                         .map(result -> result.words(words))
-                        .toList());
+                        .toList(),
+                List.copyOf(question.ignored()));
     }
 
     /** What is tried out goes over what the case says, and over what would follow from that. */

@@ -44,8 +44,13 @@ public final class EligibilityResource {
      * @param asOf the day for which was asked
      * @param state LGD code of the state whose schemes were asked; {@code null} for all
      * @param results each scheme that may apply: likely first, then what needs least more, then what is not for now
+     * @param unknownFacts facts that were given and not looked at, because the pack that asks for them is not installed
      */
-    public record Answer(LocalDate asOf, @Nullable String state, List<Map<String, @Nullable Object>> results) {}
+    public record Answer(
+            LocalDate asOf,
+            @Nullable String state,
+            List<Map<String, @Nullable Object>> results,
+            List<String> unknownFacts) {}
 
     /** Judges one person: on given facts, on those of a case, or on both. */
     @POST

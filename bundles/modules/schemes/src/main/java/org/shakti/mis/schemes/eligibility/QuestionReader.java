@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.entitlement.FactValue;
@@ -23,12 +25,16 @@ final class QuestionReader {
     private static final int MOST_SCHEMES = 500;
 
     private final Map<String, Fact> facts;
+    private final Predicate<String> heard;
+    private final Set<String> ignored = new TreeSet<>();
     private final FactReading values;
     private final StateNames states;
     private final List<FieldError> errors = new ArrayList<>();
 
-    QuestionReader(Map<String, Fact> facts, Catalogues catalogues) {
+    /** Takes the registry of facts, and who knows the names of facts whose pack is not there. */
+    QuestionReader(Map<String, Fact> facts, Predicate<String> heard, Catalogues catalogues) {
         this.facts = facts;
+        this.heard = heard;
         this.values = new FactReading(new Codes(catalogues)::of);
         this.states = new StateNames(catalogues);
     }
@@ -45,6 +51,7 @@ final class QuestionReader {
                 person(body.get("case")),
                 known,
                 unknown,
+                ignored,
                 day(body.get("asOf"), today),
                 place("state", body.get("state")),
                 place("district", body.get("district")),
@@ -74,8 +81,13 @@ final class QuestionReader {
 
     private Optional<Fact> fact(Object name) {
         Optional<Fact> fact = Optional.ofNullable(facts.get(name.toString()));
-        if (fact.isEmpty()) {
-            wrong("facts." + name, "unknown", "The name of a fact is expected; GET /api/schemes/facts lists them.");
+        if (fact.isEmpty() && heard.test(name.toString())) {
+            ignored.add(name.toString());
+        } else if (fact.isEmpty()) {
+            wrong(
+                    "facts." + name,
+                    "unknown",
+                    "No pack has a fact of this name; GET /api/schemes/facts lists those that there are.");
         }
         return fact;
     }

@@ -13,6 +13,11 @@ class ShippedPacksTest {
     private final ShippedPacks packs = new ShippedPacks();
 
     @Test
+    void haveAllTheirFactsAmongTheNamesThatAreNeverForgotten() {
+        assertThat(FactNames.shipped()).containsAll(packs.book().facts().keySet());
+    }
+
+    @Test
     void areAcceptedWithAllTheirTests() {
         assertThat(packs.catalogue().refusals()).isEmpty();
     }

@@ -164,6 +164,18 @@ class JudgeTest {
         return reason(result(language, BHANDAR, facts), "age").text();
     }
 
+    @Test
+    void factsOfAPackThatWentAreToldAndLeftAlone() {
+        Question question = question(Map.of("facts", Map.of("of_a_pack_that_went", "X", "gender", "F")));
+
+        assertThat(question.ignored()).containsExactly("of_a_pack_that_went");
+        assertThat(question.facts()).containsOnlyKeys("gender");
+        assertThatThrownBy(() -> question(Map.of("facts", Map.of("gendre", "F"))))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("facts.gendre"));
+    }
+
     private static Reason reason(Result result, String criterion) {
         return result.why().stream()
                 .filter(reason -> reason.criterion().equals(criterion))
@@ -186,6 +198,6 @@ class JudgeTest {
     }
 
     private static Question question(Map<String, Object> body) {
-        return new QuestionReader(book.facts(), catalogues).read(body, DAY);
+        return new QuestionReader(book.facts(), "of_a_pack_that_went"::equals, catalogues).read(body, DAY);
     }
 }
