@@ -51,7 +51,7 @@ function ModuleCard({ module, places, titles, again }) {
     </div>
     ${module.needs.length > 0 && html`<p class="soft small">${t('modules.needs', { modules: names(module.needs) })}</p>`}
     ${module.neededBy.length > 0 && html`<p class="soft small">${t('modules.neededby', { modules: names(module.neededBy) })}</p>`}
-    ${module.error && html`<${Notice} tone="warm" title=${t('modules.refused')}><p>${module.error}</p><${Lines} lines=${module.details} /><//>`}
+    ${module.error && html`<${Notice} tone="warm" title=${t(module.status === 'disabled' ? 'modules.disabled' : 'modules.refused')}><p>${module.error}</p><${Lines} lines=${module.details} /><//>`}
     ${fault && html`<${Notice} tone="warm" title=${t('modules.page.fault')}>${String(fault.fault?.message ?? fault.fault)}<//>`}
     ${module.switchable && places.length > 0 && html`<${Switches} module=${module} places=${places} again=${again} />`}
     ${module.installed && html`<${WhatItBrings} id=${module.id} />`}

@@ -84,6 +84,28 @@ class FaultyModuleIT {
 
     @Test
     @Order(4)
+    void isSwitchedOffByItselfAndSaysWhy() throws IOException, InterruptedException {
+        ModuleDesk desk = new ModuleDesk(office.administrator());
+        await("it is off").atMost(Duration.ofSeconds(60)).until(() -> {
+            worker.writes("faulty_visit", root, Map.of("visited_on", "2026-01-05"));
+            return desk.state("faulty-visits").equals("disabled");
+        });
+
+        Answer told = office.administrator().speaking("bn").get("/api/modules").expect(200);
+        assertThat(told.text())
+                .contains("নিজে থেকেই বন্ধ", "IllegalStateException at Faulty.")
+                .doesNotContain("a sample of");
+        assertThat(office.server().health()).contains("The module faulty-visits was switched off", "\"ready\"");
+        worker.api().get("/api/types/faulty_visit").expect(404);
+        opens().expect(201);
+
+        shell.run("module", "install", "faulty-visits").expect(0);
+        assertThat(desk.state("faulty-visits")).isEqualTo("installed");
+        assertThat(office.server().health()).doesNotContain("was switched off");
+    }
+
+    @Test
+    @Order(5)
     void canBeTakenOut() throws IOException, InterruptedException {
         shell.run("pack", "remove", "faulty-visits").expect(0);
 

@@ -80,6 +80,7 @@ final class DueLane {
             LOG.debug("{} leaves a due task of {}: its module is off there", told.name(), due.type());
             return true;
         } catch (RuntimeException | LinkageError e) {
+            rooms.faults().failed(told.follower().getClass(), 1, e);
             LOG.warn("{} could not take the due task {} of {}: {}", told.name(), due.id(), due.type(), Faults.kind(e));
             return false;
         }

@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.platform.modules.ModuleFaults;
 import org.shakti.mis.platform.records.ChangeFeed;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.storage.Transactions;
@@ -17,6 +18,7 @@ public final class FollowerRooms {
     private final ChangeFeed feed;
     private final RecordReader reader;
     private final DueTasks due;
+    private final ModuleFaults faults;
     private final FollowerStore store;
 
     /** Takes the services of the other rooms. */
@@ -26,7 +28,9 @@ public final class FollowerRooms {
             @Reference Catalogues catalogues,
             @Reference ChangeFeed feed,
             @Reference RecordReader reader,
-            @Reference DueTasks due) {
+            @Reference DueTasks due,
+            @Reference ModuleFaults faults) {
+        this.faults = faults;
         this.transactions = transactions;
         this.catalogues = catalogues;
         this.feed = feed;
@@ -53,6 +57,10 @@ public final class FollowerRooms {
 
     DueTasks due() {
         return due;
+    }
+
+    ModuleFaults faults() {
+        return faults;
     }
 
     FollowerStore store() {

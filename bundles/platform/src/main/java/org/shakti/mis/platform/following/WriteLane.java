@@ -11,6 +11,7 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.modules.ModuleFaults;
 import org.shakti.mis.platform.records.ChangeFeed.Item;
 import org.shakti.mis.platform.records.ChangeFeed.Position;
 import org.shakti.mis.platform.records.ChangeFeed.Stretch;
@@ -92,6 +93,7 @@ final class WriteLane {
             return Optional.of(Duration.ZERO);
         } catch (RuntimeException | LinkageError e) {
             Duration wait = patience.failed();
+            rooms.faults().failed(told.follower().getClass(), ModuleFaults.OF_A_FOLLOWER, e);
             LOG.warn(
                     "{} could not take {} {}, again in {} s: {}",
                     told.name(),

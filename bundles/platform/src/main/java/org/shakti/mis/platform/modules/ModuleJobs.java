@@ -67,7 +67,12 @@ public final class ModuleJobs {
 
     /** Puts a job into the queue; it is stored already. */
     void add(UUID id, String module, Wanted wanted) {
-        queue.execute(() -> begin(new Work(id, module, wanted, clock.instant().plus(PATIENCE), -1)));
+        add(id, module, wanted, null);
+    }
+
+    /** Puts a job into the queue whose reason is told when it is done. */
+    void add(UUID id, String module, Wanted wanted, @Nullable Trouble reason) {
+        queue.execute(() -> begin(new Work(id, module, wanted, clock.instant().plus(PATIENCE), -1, reason)));
     }
 
     /** Tells whether this node has been brought to the stored wishes since its start, as far as that was possible. */
@@ -126,7 +131,7 @@ public final class ModuleJobs {
         if (wanted && !refused.isEmpty() && news) { // even when the former version is still there
             note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.REFUSED, refused));
         } else if (there == wanted && news) {
-            note(work, ModuleJob.Status.DONE, null);
+            note(work, ModuleJob.Status.DONE, work.reason());
         } else if (clock.instant().isAfter(work.until())) {
             note(work, ModuleJob.Status.FAILED, new Trouble(Trouble.Kind.LATE, List.of()));
         } else if (!queue.isShutdown()) {
@@ -149,9 +154,10 @@ public final class ModuleJobs {
         });
     }
 
-    private record Work(UUID id, String module, Wanted wanted, Instant until, long generation) {
+    private record Work(
+            UUID id, String module, Wanted wanted, Instant until, long generation, @Nullable Trouble reason) {
         Work after(long shown) {
-            return new Work(id, module, wanted, until, shown);
+            return new Work(id, module, wanted, until, shown, reason);
         }
     }
 }

@@ -92,6 +92,36 @@ public final class Modules {
         return begin(caller, new Task(module, Wanted.REMOVED, "module.removed", none));
     }
 
+    /** Takes out a module whose program fails again and again; false when it stays, because others build on it. */
+    boolean switchOff(String module, Trouble reason) {
+        Catalogue catalogue = catalogues.current();
+        if (!catalogue.packs().containsKey(module)) {
+            return true;
+        }
+        if (!neededBy(module, catalogue).isEmpty()) {
+            return false;
+        }
+        UUID id = UUID.randomUUID();
+        transactions.write(session -> {
+            ModuleRepository stored = new ModuleRepository(session.entities());
+            stored.addJob(id, module, Wanted.REMOVED, clock.instant());
+            stored.want(module, Wanted.REMOVED, clock.instant());
+            audit.append(session, "system", "module.switched-off", module, Map.of("why", "faulty"));
+            return true;
+        });
+        jobs.add(id, module, Wanted.REMOVED, reason);
+        return true;
+    }
+
+    /** Returns the modules that were switched off because they failed, and not installed since. */
+    List<String> disabled() {
+        return transactions.read(session -> new ModuleRepository(session.entities()).lastJobs()).values().stream()
+                .filter(job ->
+                        job.error().filter(e -> e.kind() == Trouble.Kind.FAULTY).isPresent())
+                .map(ModuleJob::module)
+                .toList();
+    }
+
     private void known(String module) {
         boolean there = catalogues.current().packs().containsKey(module);
         if (!there && !installer.available().containsKey(module)) {

@@ -22,7 +22,9 @@ public record Trouble(Kind kind, List<String> details) {
         /** Its definitions did not appear in time. */
         LATE,
         /** Its bundles could not be brought in or taken out. */
-        FAILED;
+        FAILED,
+        /** Its program failed again and again, so that it was switched off. */
+        FAULTY;
 
         /** Returns the stable name that answers use. */
         public String wireName() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -13,11 +14,19 @@ import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.record.RecordCompletion;
 import org.shakti.mis.api.record.RecordCompletion.Draft;
+import org.shakti.mis.platform.modules.ModuleFaults;
 
 /** All completions of modules at this moment, by the record type in their property; they may come and go at any time. */
 @Component(service = RecordCompletions.class)
 public final class RecordCompletions {
     private final List<Typed> completions = new CopyOnWriteArrayList<>();
+    private final ModuleFaults broken;
+
+    /** Made by the container; told of completions that fail. */
+    @Activate
+    public RecordCompletions(@Reference ModuleFaults broken) {
+        this.broken = broken;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(RecordCompletion completion, Map<String, ?> properties) {
@@ -38,7 +47,8 @@ public final class RecordCompletions {
         Map<String, Object> fields = new HashMap<>(draft.fields());
         for (Typed typed : completions) {
             if (typed.type.equals(type.name())) {
-                Map<String, Object> values = typed.completion.complete(
+                Map<String, Object> values = completed(
+                        typed.completion,
                         new Draft(draft.type(), draft.id(), draft.parent(), draft.district(), draft.before(), fields));
                 values.keySet().forEach(key -> requireOpen(type, key));
                 set.putAll(values);
@@ -46,6 +56,15 @@ public final class RecordCompletions {
             }
         }
         return set;
+    }
+
+    private Map<String, Object> completed(RecordCompletion completion, Draft draft) {
+        try {
+            return completion.complete(draft);
+        } catch (RuntimeException | LinkageError e) {
+            broken.failed(completion.getClass(), 1, e);
+            throw e;
+        }
     }
 
     /** Like {@link #of}, laid over what the caller sent. */

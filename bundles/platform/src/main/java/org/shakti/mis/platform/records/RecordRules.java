@@ -4,17 +4,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.modules.ModuleFaults;
 
 /** All rules of modules at this moment, by the record type in their property; they may come and go at any time. */
 @Component(service = RecordRules.class)
 public final class RecordRules {
     private final List<Typed> rules = new CopyOnWriteArrayList<>();
+    private final ModuleFaults broken;
+
+    /** Made by the container; told of rules that fail. */
+    @Activate
+    public RecordRules(@Reference ModuleFaults broken) {
+        this.broken = broken;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(RecordRule rule, Map<String, ?> properties) {
@@ -29,8 +39,17 @@ public final class RecordRules {
     void check(Optional<RecordView> before, RecordView after, Faults faults) {
         for (Typed typed : rules) {
             if (typed.type.equals(after.type())) {
-                faults.addAll(typed.rule.check(before, after));
+                faults.addAll(found(typed.rule, before, after));
             }
+        }
+    }
+
+    private List<FieldError> found(RecordRule rule, Optional<RecordView> before, RecordView after) {
+        try {
+            return rule.check(before, after);
+        } catch (RuntimeException | LinkageError e) {
+            broken.failed(rule.getClass(), 1, e);
+            throw e;
         }
     }
 

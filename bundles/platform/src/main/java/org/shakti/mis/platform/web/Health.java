@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import java.util.Map;
  *
  * @param status {@code ready} or {@code starting}
  * @param parts each part with {@code ok} or what is amiss, in plain words
+ * @param notes what an administrator should look at although all is ready
  */
-public record Health(String status, Map<String, String> parts) {
+public record Health(
+        String status, Map<String, String> parts, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
     private static final String FIRST = "start";
 
     /** Parts without which nothing is ready, in the order in which they are told; one that is not there is missing. */
@@ -27,7 +30,9 @@ public record Health(String status, Map<String, String> parts) {
                 .sorted(Comparator.comparing(part -> !FIRST.equals(part.name())))
                 .forEach(part -> told.put(part.name(), part.trouble().orElse("ok")));
         boolean ready = told.values().stream().allMatch("ok"::equals);
-        return new Health(ready ? "ready" : "starting", told);
+        List<String> notes =
+                parts.stream().flatMap(part -> part.notes().stream()).sorted().toList();
+        return new Health(ready ? "ready" : "starting", told, notes);
     }
 
     boolean ready() {

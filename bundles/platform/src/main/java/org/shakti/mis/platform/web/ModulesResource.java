@@ -165,7 +165,8 @@ public final class ModulesResource {
         }
     }
 
-    /** A module: {@code installed}, {@code available}, {@code refused}, or {@code installing}/{@code removing}. */
+    /** A module: {@code installed}, {@code available}, {@code refused}, {@code disabled} because it failed again and again, or
+     * {@code installing}/{@code removing}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Module(
             String id,
@@ -205,7 +206,9 @@ public final class ModulesResource {
             if (listed.pack().isPresent()) {
                 return "installed";
             }
-            return listed.error().isPresent() ? "refused" : "available";
+            return listed.error()
+                    .map(e -> e.kind() == Trouble.Kind.FAULTY ? "disabled" : "refused")
+                    .orElse("available");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.web;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A part of the platform that must be up before the instance counts as ready. Must answer at once. */
@@ -9,4 +10,9 @@ public interface Readiness {
 
     /** Returns what is amiss, in plain words for the administrator; empty when all is well. */
     Optional<String> trouble();
+
+    /** Returns what an administrator should look at although the instance is ready. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

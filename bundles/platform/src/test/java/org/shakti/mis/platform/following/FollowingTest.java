@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shakti.mis.platform.modules.ModuleFaults;
 import org.shakti.mis.platform.records.ChangeFeed;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.workflow.Office;
@@ -24,7 +25,8 @@ class FollowingTest {
                 office.catalogues,
                 new ChangeFeed(office.records.order()),
                 office.records.reader(),
-                office.due());
+                office.due(),
+                new ModuleFaults());
         return new Following(rooms, Clock.systemUTC(), Optional.empty());
     }
 

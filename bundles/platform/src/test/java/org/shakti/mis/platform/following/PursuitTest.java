@@ -17,6 +17,7 @@ import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.access.MovableClock;
+import org.shakti.mis.platform.modules.ModuleFaults;
 import org.shakti.mis.platform.records.ChangeFeed;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.workflow.Office;
@@ -31,7 +32,8 @@ class PursuitTest {
                 office.catalogues,
                 new ChangeFeed(office.records.order()),
                 office.records.reader(),
-                office.due());
+                office.due(),
+                new ModuleFaults());
         return new Pursuit(rooms, listener, clock);
     }
 

@@ -7,6 +7,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.platform.audit.AuditFixture;
 import org.shakti.mis.platform.audit.AuditTrail;
+import org.shakti.mis.platform.modules.ModuleFaults;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.storage.CommitOrder;
 import org.shakti.mis.platform.storage.Dialect;
@@ -42,7 +43,8 @@ public final class House implements AutoCloseable {
         reader = new StoredRecordReader(catalogues, rooms);
         writer = new StoredRecordWriter(
                 rooms,
-                new StoredRecordWriter.Modules(new RecordRules(), new RecordCompletions()),
+                new StoredRecordWriter.Modules(
+                        new RecordRules(new ModuleFaults()), new RecordCompletions(new ModuleFaults())),
                 new StoredRecordWriter.Outside(
                         catalogues, switches(), new StoredVault(TestKeys.KEY), Clock.systemUTC()),
                 audit.trail(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.platform.audit.AuditFixture;
+import org.shakti.mis.platform.modules.ModuleFaults;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.storage.CommitOrder;
 import org.shakti.mis.platform.storage.StoredCommitOrder;
@@ -19,8 +20,8 @@ public final class TestRecords implements AutoCloseable {
     final StoredVault vault = new StoredVault(TestKeys.KEY);
     final RecordTables tables;
     final RecordRooms rooms;
-    final RecordRules rules = new RecordRules();
-    final RecordCompletions completions = new RecordCompletions();
+    final RecordRules rules = new RecordRules(new ModuleFaults());
+    final RecordCompletions completions = new RecordCompletions(new ModuleFaults());
     final WriteParticipants participants = new WriteParticipants();
     final StoredRecordReader reader;
     final StoredRecordWriter writer;
