@@ -141,6 +141,41 @@ class PacksPageIT extends BrowserTest {
         screen.axe().screenshot("packs-stuck");
     }
 
+    @Test
+    void installsAFileOfThisComputerOnceItWasLookedAt() throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(home.resolve("chosen/code-lists")).getParent();
+        Files.writeString(
+                folder.resolve("pack.yaml"),
+                "id: chosen-list\nversion: 1.0.0\nkind: module\ntitle: {en: Chosen list, bn: বাছা তালিকা}\n"
+                        + "permissions: [\"reads:case\"]\n");
+        Files.writeString(folder.resolve("code-lists/l.csv"), "list,code,order,label_en\nchosen,A,1,Alpha\n");
+        Path file = home.resolve("chosen-1.0.0.shakti");
+        String key = home.resolve("strange.key").toString();
+        shell.run("pack", "keygen", home.resolve("strange").toString()).expect(0);
+        shell.run("pack", "sign", folder.toString(), "--key", key, "--out", file.toString())
+                .expect(0);
+        Path wrong = Files.writeString(home.resolve("chosen.shakti"), "no pack");
+
+        Screen screen = screen("administrator-one", PHONE, "bn").open("modules/packs");
+        Page page = screen.page();
+        Locator upload = page.locator("section[aria-labelledby=packs-upload]");
+        upload.locator("input[name=pack]").setInputFiles(wrong);
+        assertThat(upload.locator("[role=alert]")).isVisible();
+        upload.locator("input[name=pack]").setInputFiles(file);
+        assertThat(upload).containsText("বাছা তালিকা");
+        assertThat(upload).containsText("reads:case");
+        screen.axe().screenshot("packs-upload");
+        assertThat(page.locator("section[aria-labelledby=pack-chosen-list]")).hasCount(0);
+
+        upload.locator(".btn-main").click();
+        page.locator("dialog[open] .btn-main").click();
+        page.locator("dialog[open] input[name=vouch]").check();
+        page.locator("dialog[open] .btn-main").click();
+        assertThat(page.locator("section[aria-labelledby=pack-chosen-list] .tag")
+                        .first())
+                .containsText("বসানো আছে", JOB);
+    }
+
     private static Locator.LocatorOptions inside(String text) {
         return new Locator.LocatorOptions().setHasText(text);
     }

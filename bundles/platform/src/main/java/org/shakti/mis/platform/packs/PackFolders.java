@@ -32,7 +32,7 @@ final class PackFolders {
             return contents;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+            files.filter(file -> file.getFileName().toString().matches(".*\\.(jar|shakti)"))
                     .sorted()
                     .limit(MOST)
                     .forEach(file -> look(file, origin, contents));

@@ -1,0 +1,70 @@
+import { html, useState } from '../vendor/ui.js';
+import { api } from '../core/api.js';
+import { t } from '../core/i18n.js';
+import { Button, Fault, Fold, Notice } from '../parts/basics.js';
+import { useDeed } from '../parts/deed.js';
+import { Dialog } from '../parts/dialog.js';
+import { Vouch } from './modules-job.js';
+import { Brings } from './modules-switch.js';
+import { ThreeWay } from './modules-three-way.js';
+
+/** Who vouches for a pack, in words. */
+export function vouched(signature) {
+  return t(`packs.signed.${signature.state}`, { by: signature.by, why: signature.why });
+}
+
+const careful = (state) => ['unknown', 'unsigned', 'tampered'].includes(state);
+
+/**
+ * One version of a pack: what stands in the way, what it brings and asks for.
+ * @param {{pack: any, version: any, working: boolean, follow: (job: any) => void, first?: () => Promise<any>}} props
+ *   first: what has to be done before it can be installed
+ */
+export function Version({ pack, version, working, follow, first }) {
+  const there = pack.installed === version.version;
+  const stuck = version.refusals.length + version.conflicts.length > 0;
+  return html`<div class="stack-tight">
+    <div class="row row-apart">
+      <h3>${t('packs.version', { version: version.version })} <span class="soft small">${t(`packs.from.${version.origin}`)}</span></h3>
+      <span class=${careful(version.signature.state) ? 'tag tag-warm' : 'tag tag-tint'}>${vouched(version.signature)}</span>
+    </div>
+    ${stuck && html`<${Notice} tone="warm" title=${t('packs.stuck')}>
+      <ul>${version.words.map((one) => html`<li key=${one}>${one}</li>`)}</ul>
+      <ul class="small">${[...version.refusals, ...version.conflicts].map((one) => html`<li key=${line(one)}><code>${line(one)}</code></li>`)}</ul><//>`}
+    <${Asks} version=${version} />
+    ${version.adds && html`<${Fold} summary=${t('modules.what')}><div class="stack-tight"><${Brings} value=${version.adds} /></div><//>`}
+    ${pack.installed && !there && !first && html`<${ThreeWay} pack=${pack} version=${version.version} />`}
+    ${!working && !stuck && html`<${Install} pack=${pack} version=${version} there=${there} follow=${follow} first=${first} />`}
+  </div>`;
+}
+
+const line = (one) => `${one.pack}: ${one.file}${one.line ? ` ${one.line}` : ''}, ${one.key}: ${one.expected}`;
+
+function Asks({ version }) {
+  return html`
+    ${version.permissions.length > 0 && html`<p>${t('packs.asks', { permissions: version.permissions.join(', ') })}</p>`}
+    ${version.java && html`<p>${t('packs.java')}</p>`}`;
+}
+
+function Install({ pack, version, there, follow, first }) {
+  const [asking, setAsking] = useState(false);
+  const [vouch, setVouch] = useState(false);
+  const { busy, problem, run, forget } = useDeed();
+  const close = () => (setAsking(false), setVouch(false), forget());
+  const wish = { installed: true, version: version.version, sum: version.sum, unsigned: vouch };
+  const start = async () => {
+    if (await run(async () => (await first?.(), follow(await api.put(`modules/${pack.id}`, wish))))) close();
+  };
+  const name = t(pack.installed ? (there ? 'packs.renew' : 'packs.upgrade') : 'modules.install');
+  return html`<div><${Button} small kind=${there ? 'quiet' : 'main'} onClick=${() => setAsking(true)}>${name}
+      <span class="visually-hidden"> ${pack.title} ${version.version}</span><//></div>
+    <${Dialog} title=${t('packs.ask.install', { module: pack.title, version: version.version })} open=${asking} onClose=${close} actions=${html`
+      <${Button} kind="main" busy=${busy} onClick=${start}>${name}<//><${Button} onClick=${close}>${t('modules.leave')}<//>`}>
+      <p>${vouched(version.signature)}</p>
+      <${Asks} version=${version} />
+      <p>${t(pack.installed ? 'packs.upgrade.then' : 'modules.install.then')}</p>
+      <p class="soft small">${t('modules.logged')}</p>
+      <${Fault} problem=${problem} />
+      <${Vouch} problem=${problem} checked=${vouch} onChange=${setVouch} />
+    <//>`;
+}
