@@ -46,12 +46,23 @@ function Asks({ version }) {
     ${version.java && html`<p>${t('packs.java')}</p>`}`;
 }
 
+/** What a pack with Java asks for, each of which can be refused. */
+function Allow({ version, refused, onChange }) {
+  if (!version.java || version.permissions.length === 0) return html`<${Asks} version=${version} />`;
+  const turn = (one, yes) => onChange(yes ? refused.filter((other) => other !== one) : [...refused, one]);
+  return html`<fieldset class="stack-tight"><legend>${t('packs.allow')}</legend>
+    ${version.permissions.map((one) => html`<label key=${one} class="choice"><input type="checkbox" name=${`allow-${one}`} checked=${!refused.includes(one)}
+      onChange=${(event) => turn(one, event.target.checked)} /><span><code>${one}</code></span></label>`)}
+    </fieldset><p>${t('packs.java')}</p>`;
+}
+
 function Install({ pack, version, there, follow, first }) {
   const [asking, setAsking] = useState(false);
   const [vouch, setVouch] = useState(false);
+  const [refused, setRefused] = useState([]);
   const { busy, problem, run, forget } = useDeed();
-  const close = () => (setAsking(false), setVouch(false), forget());
-  const wish = { installed: true, version: version.version, sum: version.sum, unsigned: vouch };
+  const close = () => (setAsking(false), setVouch(false), setRefused([]), forget());
+  const wish = { installed: true, version: version.version, sum: version.sum, unsigned: vouch, refused };
   const start = async () => {
     if (await run(async () => (await first?.(), follow(await api.put(`modules/${pack.id}`, wish))))) close();
   };
@@ -61,7 +72,7 @@ function Install({ pack, version, there, follow, first }) {
     <${Dialog} title=${t('packs.ask.install', { module: pack.title, version: version.version })} open=${asking} onClose=${close} actions=${html`
       <${Button} kind="main" busy=${busy} onClick=${start}>${name}<//><${Button} onClick=${close}>${t('modules.leave')}<//>`}>
       <p>${vouched(version.signature)}</p>
-      <${Asks} version=${version} />
+      <${Allow} version=${version} refused=${refused} onChange=${setRefused} />
       <p>${t(pack.installed ? 'packs.upgrade.then' : 'modules.install.then')}</p>
       <p class="soft small">${t('modules.logged')}</p>
       <${Fault} problem=${problem} />

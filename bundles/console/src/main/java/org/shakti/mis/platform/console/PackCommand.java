@@ -26,6 +26,7 @@ final class PackCommand implements Command {
                        bin/shakti pack check FOLDER|JAR        says what is wrong and what it would bring, installs nothing
                        bin/shakti pack test FOLDER|JAR         the same: its tests are part of the judgement
                        bin/shakti pack install FOLDER|JAR|ID [--version V] [--unsigned]   installs, or renews
+                                              [--without PERMISSION]…   does not get what its Java asks for
                        bin/shakti pack rollback ID             back to the former version
                        bin/shakti pack remove ID               its data stays
                        (check and test do without a server, too: then beside the packs that come with the program)
@@ -39,7 +40,7 @@ final class PackCommand implements Command {
 
     @Override
     public Set<String> options() {
-        return Set.of("state", "id", "title", "version", "key", "out", "owner");
+        return Set.of("state", "id", "title", "version", "key", "out", "owner", "without");
     }
 
     @Override
@@ -100,6 +101,8 @@ final class PackCommand implements Command {
                     true,
                     "unsigned",
                     unsigned,
+                    "refused",
+                    arguments.all("without"),
                     "version",
                     arguments.option("version").orElse(null));
             terminal.show(ModuleCommand.want(api, what, wish), what + " is installed.");
@@ -108,7 +111,8 @@ final class PackCommand implements Command {
         Path source = Path.of(what);
         PackFolder pack = PackFolder.open(source);
         terminal.say(PackWords.before(PackUpload.report(api, pack, source)));
-        terminal.show(PackUpload.bring(api, pack, source, unsigned), pack.id() + " is installed.");
+        terminal.show(
+                PackUpload.bring(api, pack, source, unsigned, arguments.all("without")), pack.id() + " is installed.");
     }
 
     private static void rollback(Arguments arguments, Api api, Terminal terminal) throws IOException {

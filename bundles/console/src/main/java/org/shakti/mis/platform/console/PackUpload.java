@@ -3,6 +3,7 @@ package org.shakti.mis.platform.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a pack to the running server: to be judged, or to become live. A JAR is taken whole, with the Java in it. */
@@ -36,7 +37,8 @@ final class PackUpload {
     }
 
     /** Brings a pack in, or renews it. */
-    static Json bring(Api api, PackFolder pack, Path source, boolean unsigned) throws IOException {
+    static Json bring(Api api, PackFolder pack, Path source, boolean unsigned, List<String> refused)
+            throws IOException {
         Json kept = sent(pack, source, jar -> api.upload("/packs", jar, TYPE));
         return ModuleCommand.want(
                 api,
@@ -48,6 +50,8 @@ final class PackUpload {
                         kept.at("version").text(),
                         "unsigned",
                         unsigned,
+                        "refused",
+                        refused,
                         "sum",
                         given(kept.at("sum").text())));
     }

@@ -1,10 +1,12 @@
 package org.shakti.mis.platform.following;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.platform.modules.ModuleFaults;
+import org.shakti.mis.platform.modules.ModuleGrants;
 import org.shakti.mis.platform.records.ChangeFeed;
 import org.shakti.mis.platform.records.RecordReader;
 import org.shakti.mis.platform.storage.Transactions;
@@ -19,6 +21,7 @@ public final class FollowerRooms {
     private final RecordReader reader;
     private final DueTasks due;
     private final ModuleFaults faults;
+    private final Optional<ModuleGrants> grants;
     private final FollowerStore store;
 
     /** Takes the services of the other rooms. */
@@ -29,8 +32,21 @@ public final class FollowerRooms {
             @Reference ChangeFeed feed,
             @Reference RecordReader reader,
             @Reference DueTasks due,
-            @Reference ModuleFaults faults) {
+            @Reference ModuleFaults faults,
+            @Reference ModuleGrants grants) {
+        this(transactions, catalogues, feed, reader, due, faults, Optional.of(grants));
+    }
+
+    FollowerRooms(
+            Transactions transactions,
+            Catalogues catalogues,
+            ChangeFeed feed,
+            RecordReader reader,
+            DueTasks due,
+            ModuleFaults faults,
+            Optional<ModuleGrants> grants) {
         this.faults = faults;
+        this.grants = grants;
         this.transactions = transactions;
         this.catalogues = catalogues;
         this.feed = feed;
@@ -57,6 +73,10 @@ public final class FollowerRooms {
 
     DueTasks due() {
         return due;
+    }
+
+    Optional<ModuleGrants> grants() {
+        return grants;
     }
 
     ModuleFaults faults() {

@@ -9,17 +9,23 @@ import org.shakti.mis.api.record.RecordFollower;
 
 /** Everything that one follower is told. Used by one thread. */
 final class Pursuit {
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(1);
+
+    private final Told told;
     private final WriteLane writes;
     private final DueLane due;
 
     Pursuit(FollowerRooms rooms, RecordFollower follower, Clock clock) {
-        Told told = Told.of(follower);
+        told = Told.of(follower, rooms.grants());
         this.writes = new WriteLane(rooms, told, clock);
         this.due = new DueLane(rooms, told, clock);
     }
 
     /** Tells what there is to tell; returns when to look again before the next tick. */
     Optional<Duration> run(BooleanSupplier goOn) {
+        if (!told.known()) {
+            return Optional.of(UNTIL_KNOWN); // its pack is still to come
+        }
         Optional<Duration> afterWrites = writes.run(goOn);
         Optional<Duration> afterDue = due.run(goOn);
         return Stream.of(afterWrites, afterDue).flatMap(Optional::stream).min(Duration::compareTo);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -57,13 +59,23 @@ public final class PackChoice {
      * @param version the version; otherwise the one that is there, or the newest
      * @param unsigned a pack for which nobody known vouches may come
      * @param sum hash of the files that were looked at, so that no others of the same version come in their place
+     * @param refused permissions that it asks for and shall not get
      */
-    public record Wish(Optional<String> version, boolean unsigned, Optional<String> sum) {
+    public record Wish(Optional<String> version, boolean unsigned, Optional<String> sum, Set<String> refused) {
         /** Whatever is at hand. */
         public static final Wish PLAIN = new Wish(Optional.empty(), false);
 
+        /** Copies the set. */
+        public Wish {
+            refused = Set.copyOf(refused);
+        }
+
         Wish(Optional<String> version, boolean unsigned) {
             this(version, unsigned, Optional.empty());
+        }
+
+        Wish(Optional<String> version, boolean unsigned, Optional<String> sum) {
+            this(version, unsigned, sum, Set.of());
         }
     }
 
@@ -108,8 +120,17 @@ public final class PackChoice {
             if (!tried.fine()) {
                 return new Chosen(Optional.of(trouble(tried)), Map.of());
             }
-            desk.store().choose(found, ships, wish.unsigned());
+            Set<String> refused = new TreeSet<>(wish.refused());
+            refused.retainAll(found.pack().permissions());
+            desk.store()
+                    .choose(
+                            found,
+                            ships,
+                            new PackStore.Kept(found.pack().version(), found.sum(), wish.unsigned(), refused));
             Map<String, String> told = new TreeMap<>();
+            if (!refused.isEmpty()) {
+                told.put("refused", String.join(", ", refused));
+            }
             told.put("version", found.pack().version());
             told.put("signature", found.signed().state().wireName());
             boolean known = found.signed().state() == Signed.State.TRUSTED;

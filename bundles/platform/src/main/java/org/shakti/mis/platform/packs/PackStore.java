@@ -1,6 +1,9 @@
 package org.shakti.mis.platform.packs;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,20 +37,47 @@ public final class PackStore {
      * @param version the version; empty for what comes with the program
      * @param sum hash over its files; empty for what comes with the program
      * @param unsigned it was taken although nobody known vouches for it
+     * @param refused permissions that it asks for and does not get
      */
-    public record Kept(String version, String sum, boolean unsigned) {
+    public record Kept(String version, String sum, boolean unsigned, Set<String> refused) {
+        private static final String NOT = "-";
+
+        /** Copies the set. */
+        public Kept {
+            refused = Set.copyOf(refused);
+        }
+
+        Kept(String version, String sum, boolean unsigned) {
+            this(version, sum, unsigned, Set.of());
+        }
+
         /** Tells whether it is what comes with the program. */
         public boolean distribution() {
             return version.isEmpty();
         }
 
         private String line() {
-            return distribution() ? DISTRIBUTION : version + " " + sum + (unsigned ? " unsigned" : "");
+            if (distribution()) {
+                return DISTRIBUTION;
+            }
+            String without = refused.stream()
+                    .sorted()
+                    .map(word -> " " + NOT + URLEncoder.encode(word, StandardCharsets.UTF_8))
+                    .collect(Collectors.joining());
+            return version + " " + sum + (unsigned ? " unsigned" : "") + without;
         }
 
         private static Kept of(String line) {
             String[] words = line.split(" ", -1);
-            return words.length < 2 ? new Kept("", "", false) : new Kept(words[0], words[1], words.length > 2);
+            if (words.length < 2) {
+                return new Kept("", "", false);
+            }
+            List<String> more = List.of(words).subList(2, words.length);
+            Set<String> refused = more.stream()
+                    .filter(word -> word.startsWith(NOT))
+                    .map(word -> URLDecoder.decode(word.substring(NOT.length()), StandardCharsets.UTF_8))
+                    .collect(Collectors.toSet());
+            return new Kept(words[0], words[1], more.contains("unsigned"), refused);
         }
     }
 
@@ -84,9 +116,13 @@ public final class PackStore {
 
     /** Chooses a version; {@code replaces} says that it takes the place of what comes with the program. */
     public void choose(FoundPack found, boolean replaces, boolean unsigned) throws IOException {
+        choose(found, replaces, new Kept(found.pack().version(), found.sum(), unsigned));
+    }
+
+    /** Chooses a version as it is to be kept. */
+    public void choose(FoundPack found, boolean replaces, Kept kept) throws IOException {
         String id = found.pack().id();
         Files.createDirectories(home(id));
-        Kept kept = new Kept(found.pack().version(), found.sum(), unsigned);
         Path unfinished = home(id).resolve("unfinished.new");
         Files.copy(found.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
         Files.move(unfinished, file(id, kept), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -19,7 +19,7 @@ import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Keeps records; each call is one transaction, tried again when the database had to choose between two. */
-@Component
+@Component(service = StoredRecords.class)
 public final class StoredRecords implements Records {
     private final Transactions transactions;
     private final RecordReader reader;

@@ -97,6 +97,10 @@ public final class CatalogueResource {
                 desk.store().former(id).map(CatalogueResource::former).orElse(null),
                 modules.ships(id),
                 there == null ? List.of() : there.permissions(),
+                desk.store()
+                        .current(id)
+                        .map(kept -> kept.refused().stream().sorted().toList())
+                        .orElse(List.of()),
                 reports(mine, language));
     }
 
@@ -152,6 +156,7 @@ public final class CatalogueResource {
      * @param former version that one can go back to; {@code distribution} for what comes with the program
      * @param ships it comes with the program
      * @param permissions what the installed version asked for
+     * @param refused which of them it did not get
      * @param versions what lies in the folders, the newest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -164,5 +169,6 @@ public final class CatalogueResource {
             @Nullable String former,
             boolean ships,
             List<String> permissions,
+            List<String> refused,
             List<PackReport> versions) {}
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -77,7 +78,8 @@ public final class ModulesResource {
         PackChoice.Wish wish = new PackChoice.Wish(
                 Optional.ofNullable(sent.version()),
                 Boolean.TRUE.equals(sent.unsigned()),
-                Optional.ofNullable(sent.sum()));
+                Optional.ofNullable(sent.sum()),
+                sent.refused() == null ? Set.of() : Set.copyOf(sent.refused()));
         ModuleJob job = install ? modules.install(caller, id, wish) : modules.want(caller, id, false);
         return accepted(job, caller);
     }
@@ -127,9 +129,14 @@ public final class ModulesResource {
      * @param version which version; otherwise the one that is there, or the newest
      * @param unsigned it may come although nobody known vouches for it
      * @param sum hash of the files that are meant, as told with the pack
+     * @param refused permissions that the pack asks for and shall not get
      */
     public record Wish(
-            @Nullable Boolean installed, @Nullable String version, @Nullable Boolean unsigned, @Nullable String sum) {}
+            @Nullable Boolean installed,
+            @Nullable String version,
+            @Nullable Boolean unsigned,
+            @Nullable String sum,
+            @Nullable List<String> refused) {}
 
     /**
      * A job: {@code queued}, {@code running}, {@code done} or {@code failed}.

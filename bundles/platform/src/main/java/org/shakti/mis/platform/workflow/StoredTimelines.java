@@ -29,7 +29,7 @@ import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Puts a timeline together from records, their states, their history and their tasks; nothing is stored for it. */
-@Component
+@Component(service = StoredTimelines.class)
 public final class StoredTimelines implements Timelines {
     private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::on)
             .thenComparing(TimelineEntry::recordedAt)

@@ -25,7 +25,7 @@ import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Moves stored records; the check of a step and the step itself are one transaction. */
-@Component
+@Component(service = StoredWorkflows.class)
 public final class StoredWorkflows implements Workflows {
     private final Transactions transactions;
     private final RecordReader reader;

@@ -26,7 +26,8 @@ class FollowingTest {
                 new ChangeFeed(office.records.order()),
                 office.records.reader(),
                 office.due(),
-                new ModuleFaults());
+                new ModuleFaults(),
+                Optional.empty());
         return new Following(rooms, Clock.systemUTC(), Optional.empty());
     }
 

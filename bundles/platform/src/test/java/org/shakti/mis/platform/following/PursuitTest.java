@@ -33,7 +33,8 @@ class PursuitTest {
                 new ChangeFeed(office.records.order()),
                 office.records.reader(),
                 office.due(),
-                new ModuleFaults());
+                new ModuleFaults(),
+                Optional.empty());
         return new Pursuit(rooms, listener, clock);
     }
 
