@@ -16,9 +16,11 @@ export function Upload({ again }) {
   const [file, setFile] = useState(null);
   const [report, setReport] = useState(null);
   const [wrong, setWrong] = useState('');
+  const [round, setRound] = useState(0);
   const { busy, problem, run, forget } = useDeed();
   const { job, follow, working } = useJob(again);
   const leave = () => (setFile(null), setReport(null), setWrong(''), follow(null), forget());
+  const another = () => (leave(), setRound(round + 1));
   const take = async (taken) => {
     leave();
     if (!taken) return;
@@ -28,10 +30,10 @@ export function Upload({ again }) {
   };
   return html`<section class="card stack" aria-labelledby="packs-upload">
     <h2 id="packs-upload">${t('packs.upload')}</h2>
-    <${Choose} wrong=${wrong} onFile=${take} />
+    <${Choose} key=${round} wrong=${wrong} onFile=${take} />
     ${busy && html`<${Spinner} />`}
     <${Fault} problem=${problem} />
-    ${report && html`<${Looked} file=${file} report=${report} job=${job} working=${working} follow=${follow} onLeave=${leave} />`}
+    ${report && html`<${Looked} file=${file} report=${report} job=${job} working=${working} follow=${follow} onLeave=${another} />`}
   </section>`;
 }
 
