@@ -49,7 +49,11 @@ async function boot() {
   place.replaceChildren();
   render(html`<${Root} />`, place);
   gate.subscribe((question) => question && openDoor());
-  me.subscribe((person) => person && openApp());
+  const neutral = document.title;
+  me.subscribe((person) => {
+    if (person) openApp();
+    else document.title = neutral;
+  });
   followWorker();
 }
 

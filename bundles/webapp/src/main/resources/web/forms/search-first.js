@@ -34,7 +34,7 @@ export function SearchFirst({ type, onNew }) {
     try {
       const [{ items }, exists] = await Promise.all([store.search(type.name, { q, limit: 20 }), elsewhere(type.name, q)]);
       const own = items.some((one) => one.fields[type.code.field] === q);
-      setResult({ q, items, exists: exists && !own, unasked: exists === undefined || !online.peek() });
+      setResult({ q, items, exists: exists && !own, unasked: exists === undefined || !online.peek() || !navigator.onLine });
     } catch (problem) {
       setResult({ q, problem, items: [] });
     }

@@ -132,7 +132,10 @@ class HotPlugIT extends BrowserTest {
         phone.expectLocked();
         phone.unlock();
         assertThat(phone.page().locator(".topbar .btn-warm")).hasText(NextApp.EXIT);
-        phone.open("new/note?parent=case:" + parent);
+        phone.open("new/note?parent=case:" + parent)
+                .page()
+                .getByText("Continue")
+                .click();
         assertThat(written(phone.page())).hasValue("half a note");
     }
 

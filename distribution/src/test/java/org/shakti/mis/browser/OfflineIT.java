@@ -102,7 +102,8 @@ class OfflineIT extends BrowserTest {
         phone.open("today");
         phone.waitForText("Search once more with a network");
         phone.open("record/case/" + file);
-        phone.waitForText("only this phone was searched");
+        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("only this phone was searched")))
+                .hasCount(1);
     }
 
     @Test
