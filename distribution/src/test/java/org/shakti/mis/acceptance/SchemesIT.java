@@ -196,6 +196,25 @@ class SchemesIT extends ApplicationPromises {
                 .doesNotContain("schemes.JH_MAIYA_SAMMAN.name hi");
     }
 
+    @Test
+    @Order(7)
+    void installsNoPackWhoseSamplePersonComesOutOtherwise(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path wrong = folder.resolve("sample-relief");
+        Packs.copyWith(
+                PACK,
+                wrong,
+                "schemes/sr-relief.scheme.yaml",
+                "facts: {gender: F}, expect: eligible}",
+                "facts: {gender: F}, expect: eligible, benefits: [twice]}");
+
+        Shell.Said refused = new Shell(installation).run("pack", "install", wrong.toString(), "--unsigned");
+
+        assertThat(refused.expect(1).text())
+                .contains("sr-relief.scheme.yaml line 21", "sample person \"a woman\"", "came out as [once]");
+        desk.worker().get("/api/schemes/SR_RELIEF").expect(404);
+    }
+
     private static Answer screened() {
         return desk.worker()
                 .post("/api/eligibility/screening", Map.of("scheme", BANK, "district", Office.NORTH))
