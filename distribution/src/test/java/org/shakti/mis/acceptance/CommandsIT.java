@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -138,6 +139,36 @@ class CommandsIT {
         assertThat(run.path("accepted").asInt()).isEqualTo(33);
         assertThat(shell.run("import", "caseload-register", file).expect(0).text())
                 .contains("33 unchanged");
+    }
+
+    @Test
+    @Order(4)
+    void writesASheetThatTellsNoName() throws IOException, InterruptedException {
+        List<String> lines = shell.run("export", "case", "--district", "303")
+                .expect(0)
+                .text()
+                .lines()
+                .toList();
+
+        assertThat(lines.get(0))
+                .startsWith("id,parent,state,district,")
+                .contains("gender")
+                .doesNotContain("real_name");
+        assertThat(lines).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(line.split(","))
+                .hasSizeGreaterThan(5));
+        assertThat(shell.run("export", "case", "--json").expect(0).text().lines())
+                .hasSize(32);
+        assertThat(shell.run("export", "nothing").expect(1).text()).contains("a record type called nothing");
+    }
+
+    @Test
+    @Order(4)
+    void doesNothingWhenSomebodyOnlyAsks() throws IOException, InterruptedException {
+        for (String command : List.of("run", "start", "stop", "status")) {
+            assertThat(shell.run(command, "--help").expect(0).text()).startsWith("usage:");
+            assertThat(shell.run(command, "--fast").expect(2).text()).contains("--fast is not known here");
+        }
+        shell.run("status").expect(0);
     }
 
     @Test

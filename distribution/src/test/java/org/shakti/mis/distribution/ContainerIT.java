@@ -12,16 +12,23 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -29,6 +36,7 @@ import org.shakti.mis.api.catalogue.Catalogues;
 
 /** What must hold inside the container of the archive. */
 @RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
     private static final String KARAF = System.getProperty("karaf.version", "");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -114,6 +122,30 @@ public class ContainerIT {
         pack.update(SwappedPack.with("text"));
         until(() -> refused(catalogues).isEmpty());
         pack.uninstall();
+    }
+
+    /** Whatever a feature brings besides its own bundle may make others restart, the very base included. */
+    @Test
+    public void noFeatureOfAPackRefreshesAnybodyElse() throws Exception {
+        until(() -> down().isEmpty());
+        FeaturesService features = context.getService(context.getServiceReference(FeaturesService.class));
+        Set<String> packs = new TreeSet<>();
+        for (Feature feature : features.listInstalledFeatures()) {
+            if (feature.getDescription() != null && feature.getDescription().matches("(Module|Pack): .*")) {
+                packs.add(feature.getName() + "/" + feature.getVersion());
+            }
+        }
+        EnumSet<FeaturesService.Option> told = EnumSet.of(FeaturesService.Option.Verbose);
+        Refreshed refreshed = new Refreshed();
+
+        refreshed.during(() -> features.uninstallFeatures(packs, FeaturesService.ROOT_REGION, told));
+        refreshed.during(() -> features.installFeatures(packs, FeaturesService.ROOT_REGION, told));
+
+        assertTrue(packs.size() > 10);
+        assertEquals(1, refreshed.times());
+        assertEquals(List.of(), refreshed.others());
+        until(() -> down().isEmpty());
+        assertEquals(List.of(), down());
     }
 
     private static String kind(Catalogues catalogues) {

@@ -30,6 +30,7 @@ public final class Main {
                         new TokenCommand(),
                         new ModuleCommand(),
                         new ImportCommand(),
+                        new ExportCommand(),
                         new PackCommand(),
                         new DevCommand(),
                         new AuditCommand(),

@@ -22,6 +22,11 @@ final class Terminal {
         out.println(json ? answer.toString() : words.stripTrailing());
     }
 
+    /** Returns the same terminal, showing somewhere else. */
+    Terminal to(PrintStream other) {
+        return new Terminal(in, other, json);
+    }
+
     /** Shows words to people only. */
     void say(String words) {
         if (!json) {

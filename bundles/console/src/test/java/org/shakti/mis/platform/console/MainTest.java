@@ -97,6 +97,32 @@ class MainTest {
     }
 
     @Test
+    void writesRecordsAsASheetWithoutFormulasAndWithoutWhatListsHide() throws IOException {
+        String type = "{\"sections\":[{\"fields\":[{\"key\":\"code\",\"class\":\"ordinary\",\"kind\":\"text\"},"
+                + "{\"key\":\"name\",\"class\":\"identity\",\"kind\":\"text\"},"
+                + "{\"key\":\"crops\",\"class\":\"ordinary\",\"kind\":\"several-of\"}]}]}";
+        answers.add(new Answer(200, type));
+        answers.add(new Answer(
+                200,
+                "{\"items\":[{\"id\":\"1\",\"fields\":{\"code\":\"=1+1, \\\"x\\\"\",\"name\":\"N\","
+                        + "\"crops\":[\"A\",\"B\"]}}],\"next\":\"n 1\"}"));
+        answers.add(new Answer(200, "{\"items\":[{\"id\":\"2\",\"fields\":{}}]}"));
+        Path sheet = home.resolve("sheet.csv");
+
+        assertThat(run("export", "garden", "--district", "303", "--to", sheet.toString()))
+                .isZero();
+
+        assertThat(Files.readAllLines(sheet))
+                .containsExactly(
+                        "id,parent,state,district,organisation,owner,createdAt,changedAt,code,crops",
+                        "1,,,,,,,,\"'=1+1, \"\"x\"\"\",A B",
+                        "2,,,,,,,,,");
+        assertThat(Files.getPosixFilePermissions(sheet)).hasSize(2);
+        assertThat(text(out)).contains("2 records are in ");
+        assertThat(asked.get(2)).startsWith("GET /api/records/garden?limit=100&district=303&after=n%201 ");
+    }
+
+    @Test
     void tellsWhyTheServerRefuses() {
         answers.add(
                 new Answer(
