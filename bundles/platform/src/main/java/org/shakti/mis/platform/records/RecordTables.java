@@ -108,7 +108,7 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         Map<String, Set<String>> surplus = leftovers.take();
         for (Map.Entry<String, Set<String>> left : surplus.entrySet()) {
             try {
-                gate.closed(List.of(left.getKey()), () -> tidy(left.getKey(), left.getValue()));
+                tidy(left.getKey(), left.getValue());
             } catch (RuntimeException e) {
                 LOG.warn("Empty tables or columns of {} stay", left.getKey(), e);
             }
@@ -116,7 +116,10 @@ public final class RecordTables implements CatalogueListener, KeptFields {
     }
 
     private void tidy(String type, Set<String> surplus) {
-        Set<String> rest = transactions.write(session -> tidy(session.connection(), type, surplus));
+        Set<String> rest = transactions.write(session -> {
+            gate.close(session, List.of(type));
+            return tidy(session.connection(), type, surplus);
+        });
         kept.keep(type, rest);
         if (!rest.containsAll(surplus)) {
             statements.remove(type);
@@ -157,7 +160,7 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         }
     }
 
-    private void bringUp(Collection<RecordType> types) {
+    private synchronized void bringUp(Collection<RecordType> types) {
         List<TableShape> stale = types.stream()
                 .map(type -> TableShape.of(type, transactions.dialect()))
                 .filter(shape -> !isReady(shape))
@@ -178,12 +181,12 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         return ready.getOrDefault(shape.type(), Set.of()).contains(TableShape.checksum(shape.lines()));
     }
 
-    private synchronized void change(List<TableShape> shapes) {
+    private void change(List<TableShape> shapes) {
         List<String> inUse =
                 shapes.stream().map(TableShape::type).filter(ready::containsKey).toList();
         for (int attempt = 1; ; attempt++) {
             try {
-                gate.closed(inUse, () -> apply(shapes));
+                apply(shapes, inUse);
                 return;
             } catch (StorageException e) {
                 if (attempt == ATTEMPTS) {
@@ -194,9 +197,12 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         }
     }
 
-    private void apply(List<TableShape> shapes) {
+    private void apply(List<TableShape> shapes, List<String> inUse) {
         Map<String, List<String>> there = new HashMap<>();
-        int statements = transactions.write(session -> apply(session.connection(), shapes, there));
+        int statements = transactions.write(session -> {
+            gate.close(session, inUse);
+            return apply(session.connection(), shapes, there);
+        });
         there.forEach(kept::keep);
         for (TableShape shape : shapes) {
             Set<String> known = new LinkedHashSet<>(ready.getOrDefault(shape.type(), Set.of()));

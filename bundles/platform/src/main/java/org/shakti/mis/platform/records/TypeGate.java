@@ -29,20 +29,21 @@ final class TypeGate {
         }
     }
 
-    /** Runs a change of the tables of these types while nobody uses them. */
-    void closed(Collection<String> types, Runnable change) {
+    /**
+     * Keeps everybody else out of these types until the transaction ends. It has its connection by now: whoever waits at
+     * the gate holds one too, and all of them together may hold the last.
+     */
+    void close(Session session, Collection<String> types) {
         List<ReentrantReadWriteLock> wanted =
                 types.stream().sorted().map(this::gate).toList();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int got = take(wanted);
-            try {
-                if (got == wanted.size()) {
-                    change.run();
-                    return;
-                }
-            } finally {
-                wanted.subList(0, got).forEach(gate -> gate.writeLock().unlock());
+            if (got == wanted.size()) {
+                session.course()
+                        .afterEnd(() -> wanted.forEach(gate -> gate.writeLock().unlock()));
+                return;
             }
+            wanted.subList(0, got).forEach(gate -> gate.writeLock().unlock());
         }
         throw new IllegalStateException("The tables are in use and could not be changed: " + types);
     }

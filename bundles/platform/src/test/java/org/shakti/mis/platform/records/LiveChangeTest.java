@@ -33,7 +33,9 @@ import org.shakti.mis.platform.storage.Dialect;
 
 @DisplayName("A definition that changes while it is used")
 class LiveChangeTest {
-    private static final int THREADS = 8;
+    /** More than there are connections: those who wait for a table hold one. */
+    private static final int THREADS = 24;
+
     private static final int NEW_FIELDS = 4;
 
     @ParameterizedTest
