@@ -1,16 +1,17 @@
 import { api, Button, Chips, Fault, html, labelOf, today, useLoaded, useState } from '/sdk/v1.js';
 import { Choice, Line } from './fields.js';
+import { writeStep } from './kept.js';
 import { ANSWERS, PROOFS } from './words.js';
 import { t } from './texts.js';
 
-/** Sends a form to the step and hands on what came of it. */
-function useDeed(path, onDone) {
+/** Does something with what a form says and hands on what came of it. */
+function useDeed(deed, onDone) {
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const send = async (body) => {
     setBusy(true);
     try {
-      onDone(await api.post(path, body));
+      onDone(await deed(body));
     } catch (fault) {
       setProblem(fault);
     }
@@ -19,6 +20,9 @@ function useDeed(path, onDone) {
   return { problem, busy, send };
 }
 
+/** What shows that the letter was handed in, as the record keeps it. */
+const proofOf = ({ kind, reference, promise, witness }) => ({ ...(reference && { proof_ref: reference }), ...(kind === 'PROMISE' && { promise, witness }) });
+
 const submits = (deed) => (event) => (event.preventDefault(), deed());
 
 /** The letter was handed in: when, and how that can be shown. */
@@ -26,7 +30,7 @@ export function SentForm({ demand, step, onDone }) {
   const [kind, setKind] = useState('STAMP');
   const [on, setOn] = useState(today());
   const [more, setMore] = useState({});
-  const { problem, busy, send } = useDeed(`demands/${demand}/steps/${step.id}/sent`, onDone);
+  const { problem, busy, send } = useDeed((body) => writeStep({ demand, step, deed: 'sent', body, fields: { sent_on: body.on, proof_kind: body.kind, ...proofOf(body) } }), onDone);
   const set = (key) => (value) => setMore({ ...more, [key]: value });
   const numbered = ['POST', 'PORTAL', 'EMAIL'].includes(kind);
   return html`<form class="form deed" onSubmit=${submits(() => send({ on, kind, ...more }))}>
@@ -45,7 +49,7 @@ export function AnswerForm({ demand, step, onDone }) {
   const [answer, setAnswer] = useState('');
   const [on, setOn] = useState(today());
   const [reason, setReason] = useState('');
-  const { problem, busy, send } = useDeed(`demands/${demand}/steps/${step.id}/answer`, onDone);
+  const { problem, busy, send } = useDeed((body) => writeStep({ demand, step, deed: 'answer', body, fields: { answer: body.answer, answered_on: body.on, ...(body.reason && { reason: body.reason }) } }), onDone);
   return html`<form class="form deed" onSubmit=${submits(() => send({ answer, on, reason }))}>
     <${Chips} label=${t('answer.which')} value=${answer} onChange=${setAnswer} options=${ANSWERS.map((code) => ({ value: code, label: labelOf('demand_answer', code) }))} />
     ${answer && html`<${Line} label=${t('answer.on')} type="date" value=${on} onInput=${setOn} required />
@@ -59,7 +63,7 @@ export function AddressForm({ demand, district, step, onDone }) {
   const [office, setOffice] = useState(step.officeId ?? '');
   const [name, setName] = useState(step.officeId ? '' : step.office);
   const { value } = useLoaded(async () => (await api.get(`demands/offices?district=${district}`)).items.filter((one) => !one.closed), [district]);
-  const { problem, busy, send } = useDeed(`demands/${demand}/steps/${step.id}/office`, onDone);
+  const { problem, busy, send } = useDeed((body) => api.post(`demands/${demand}/steps/${step.id}/office`, body), onDone);
   return html`<form class="form deed" onSubmit=${submits(() => send(office ? { office } : { name }))}>
     <${Choice} label=${t('office')} value=${office} onInput=${setOffice} empty=${t('office.none')} options=${(value ?? []).map((one) => [one.id, one.name])} />
     ${!office && html`<${Line} label=${t('office.name')} help=${t('office.name.help')} value=${name} onInput=${setName} max="200" required />`}
@@ -70,7 +74,7 @@ export function AddressForm({ demand, district, step, onDone }) {
 /** Gives the demand up, with a reason. */
 export function DropForm({ demand, onDone }) {
   const [reason, setReason] = useState('');
-  const { problem, busy, send } = useDeed(`demands/${demand}/drop`, onDone);
+  const { problem, busy, send } = useDeed((body) => api.post(`demands/${demand}/drop`, body), onDone);
   return html`<form class="form deed" onSubmit=${submits(() => send({ reason }))}>
     <${Line} label=${t('drop.reason')} help=${t('nonames')} value=${reason} onInput=${setReason} max="300" required />
     <${Fault} problem=${problem} />

@@ -1,5 +1,6 @@
 import { announce, api, Button, changed, Fault, formatDate, html, labelOf, LinkButton, may, Notice, Page, Spinner, store, useEffect, useLoaded, useState } from '/sdk/v1.js';
 import { DropForm } from './deeds.js';
+import { ladderOf } from './kept.js';
 import { Ladder } from './ladder.js';
 import { Rtis } from './rti.js';
 import { sureText, turnText } from './words.js';
@@ -8,7 +9,7 @@ import { t } from './texts.js';
 /** One demand: what, for whom, where it stands on its ladder, what comes next. */
 export function DemandPage({ path: [, id] }) {
   const [view, setView] = useState(null);
-  const { value, problem, busy } = useLoaded(() => api.get(`demands/${id}/ladder`), [id, changed.value]);
+  const { value, problem, busy } = useLoaded(() => ladderOf(id), [id, changed.value]);
   useEffect(() => setView(value ?? null), [value]);
   if (!view) return html`<${Page} title=${t('demand')} back=${BACK()}><${Fault} problem=${problem} />${busy && html`<${Spinner} />`}<//>`;
   const { fields } = view.demand;
@@ -23,7 +24,7 @@ const lead = (fields, view) => [fields.code, view.members > 1 ? t('members', { n
 /** The same as a tab of the record. */
 export function DemandTab({ record }) {
   const [view, setView] = useState(null);
-  const { value, problem } = useLoaded(() => api.get(`demands/${record.id}/ladder`), [record.id, record.version, changed.value]);
+  const { value, problem } = useLoaded(() => ladderOf(record.id), [record.id, record.version, changed.value]);
   useEffect(() => setView(value ?? null), [value]);
   if (!view) return html`<${Fault} problem=${problem} />`;
   return html`<${Body} view=${view} onDone=${(next) => (setView(next), changed.value++)} />`;
@@ -46,12 +47,13 @@ function Body({ view, onDone }) {
   };
   const next = () => api.post(`demands/${view.demand.id}/next`, {}).then(done, setProblem);
   const over = ['RESOLVED', 'DROPPED'].includes(view.demand.state);
-  return html`<${Now} view=${view} />
+  return html`${view.here && html`<${Notice} title=${t('here')}><p class="small">${t('here.help')}</p><//>`}
+    <${Now} view=${view} />
     <${Fault} problem=${problem} />
     <${Ladder} view=${view} onDone=${done} onNext=${next} />
     <${Source} view=${view} />
-    <${Rtis} view=${view} />
-    ${!over && may('records.move', 'demand') && html`<div class="row no-print"><${Button} small kind="quiet" aria-expanded=${dropping ? 'true' : 'false'} onClick=${() => setDropping(!dropping)}>${t('drop')}<//></div>
+    ${!view.here && html`<${Rtis} view=${view} />`}
+    ${!over && !view.here && may('records.move', 'demand') && html`<div class="row no-print"><${Button} small kind="quiet" aria-expanded=${dropping ? 'true' : 'false'} onClick=${() => setDropping(!dropping)}>${t('drop')}<//></div>
       ${dropping && html`<${DropForm} demand=${view.demand.id} onDone=${done} />`}`}`;
 }
 

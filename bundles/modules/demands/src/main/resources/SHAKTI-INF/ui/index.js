@@ -1,6 +1,7 @@
-import { may } from '/sdk/v1.js';
+import { effect, lang, may } from '/sdk/v1.js';
 import { CaseTab } from './case-tab.js';
 import { DemandPage, DemandTab, Standing } from './demand.js';
+import { keepLadders } from './kept.js';
 import { Letter } from './letter.js';
 import { DemandList } from './list.js';
 import { Offices } from './offices.js';
@@ -27,4 +28,5 @@ export default async function activate(host) {
   host.recordHeader({ type: 'demand', id: 'standing', order: 5, component: Standing });
   host.card({ where: 'record', id: 'raise', order: 60, component: RaiseFrom });
   host.card({ where: 'today', id: 'demands', order: 30, component: DemandsToday });
+  if (may('records.read', 'demand')) host.onDispose(effect(() => lang.value && keepLadders()));
 }

@@ -65,7 +65,7 @@ function Deeds({ step, view, now, onDone, onNext }) {
   return html`<div class="row no-print">
       <${LinkButton} small kind=${now && !sent ? 'main' : undefined} icon="page" href=${`#/p/demands/letter/${step.id}`}>${t(sent ? 'letter.sent' : 'letter')}<//>
       ${writes && now && !sent && deed('sent', undefined, 'check')}
-      ${writes && now && !sent && deed('address', 'quiet')}
+      ${writes && now && !sent && !view.here && deed('address', 'quiet')}
       ${writes && sent && (!answer || answer === 'SILENCE') && deed('answer', now ? 'main' : 'quiet', 'check')}
       ${writes && further && html`<${Button} small icon="up" onClick=${onNext}>${t('deed.next')}<//>`}
     </div>

@@ -1,5 +1,6 @@
 import { api, Button, Chips, Dialog, Fault, h, html, labelOf, listOf, LinkButton, may, Notice, Page, Spinner, store, useLoaded, useState } from '/sdk/v1.js';
 import { Choice, Line } from './fields.js';
+import { isAway, keptLetter } from './kept.js';
 import { LANGUAGES } from './words.js';
 import { t } from './texts.js';
 
@@ -13,9 +14,9 @@ export function Letter({ path: [, id], query }) {
   const { value, problem, busy } = useLoaded(() => bring(id, query, lang), [id, query.rti, query.appeal, lang]);
   const letter = value?.letter;
   const actions = letter && html`<${Button} kind="main" icon="print" onClick=${() => window.print()}>${t('print')}<//>
-    <${LinkButton} href=${value.paper} target="_blank" rel="noopener">${t('paper')}<//>`;
+    ${value.paper && html`<${LinkButton} href=${value.paper} target="_blank" rel="noopener">${t('paper')}<//>`}`;
   return html`<${Page} title=${t('letter')} narrow actions=${actions} back=${value && { href: `#/p/demands/demand/${value.demand}`, label: t('demand') }}>
-    <${Fault} problem=${problem} />${busy && !letter && html`<${Spinner} />`}
+    <${Fault} problem=${problem} />${problem?.offline && html`<p class="soft">${t('letter.away')}</p>`}${busy && !letter && html`<${Spinner} />`}
     ${letter && html`<div class="stack no-print">
       ${letter.kept ? html`<${Notice}>${t('letter.kept')}<//>` : html`<${Chips} label=${t('letter.language')} value=${letter.language} onChange=${(code) => code && setLang(code)}
         options=${LANGUAGES.map(([code, text]) => ({ value: code, label: text }))} />`}
@@ -28,6 +29,15 @@ export function Letter({ path: [, id], query }) {
 }
 
 async function bring(id, query, lang) {
+  try {
+    return await written(id, query, lang);
+  } catch (problem) {
+    if (query.rti || !isAway(problem)) throw problem;
+    return keptLetter(id, problem);
+  }
+}
+
+async function written(id, query, lang) {
   const wanted = new URLSearchParams({ ...(lang && { lang }), ...(query.appeal && { appeal: 'true' }) });
   const demand = query.rti ?? (await store.get('demand_step', id)).parent;
   const base = query.rti ? `demands/${demand}/rti/${id}/letter` : `demands/${demand}/steps/${id}/letter`;

@@ -1,5 +1,6 @@
-import { api, Button, changed, Chips, Empty, Fault, go, html, LinkButton, may, Page, Spinner, store, useLoaded, useState } from '/sdk/v1.js';
+import { api, Button, changed, Chips, Empty, Fault, go, html, LinkButton, may, online, Page, Spinner, useLoaded, useState } from '/sdk/v1.js';
 import { DemandCard } from './card.js';
+import { demandsOf } from './kept.js';
 import { t } from './texts.js';
 
 const TURNS = ['US', 'OFFICE', 'NOBODY'];
@@ -9,7 +10,7 @@ const PAGE = 200;
 export function DemandList({ query }) {
   const turn = TURNS.includes(query.turn) ? query.turn : 'US';
   const [picked, setPicked] = useState(null);
-  const { value, problem, busy } = useLoaded(async () => (await store.search('demand', { where: `turn:is:${turn}`, limit: PAGE })).items.sort(byWait), [turn, changed.value]);
+  const { value, problem, busy } = useLoaded(async () => (await demandsOf(turn, PAGE)).sort(byWait), [turn, changed.value]);
   const raises = may('records.create', 'demand');
   const actions = raises && html`<${LinkButton} kind="main" icon="plus" href="#/p/demands/raise">${t('raise')}<//>`;
   return html`<${Page} title=${t('nav')} lead=${t('lead')} actions=${actions}>
@@ -18,6 +19,7 @@ export function DemandList({ query }) {
       <div class="row"><${More} />
         ${raises && value?.length > 1 && turn !== 'NOBODY' && html`<${Button} small kind="quiet" aria-pressed=${picked ? 'true' : 'false'} onClick=${() => setPicked(picked ? null : [])}>${t('bundle')}<//>`}</div>
     </div>
+    ${!online.value && html`<p class="soft small">${t('here.help')}</p>`}
     ${picked && html`<${Bundle} picked=${picked} />`}
     <${Fault} problem=${problem} />${busy && !value && html`<${Spinner} />`}
     ${value?.length === 0 && html`<${Empty} title=${t(`none.${turn}`)}>${t('none.help')}<//>`}
