@@ -21,7 +21,7 @@ export function Letterhead() {
     event.preventDefault();
     if (await deed.run(() => api.put('settings/letterhead', draft))) setDone(true);
   };
-  return html`<section aria-labelledby="letterhead"><h2 id="letterhead">${t('letterhead')}</h2>
+  return html`<section class="stack" aria-labelledby="letterhead"><h2 id="letterhead">${t('letterhead')}</h2>
     <p class="soft">${t('letterhead.help')}</p>
     <form class="form" onSubmit=${save} novalidate>
       ${done && html`<${Notice} role="status">${t('settings.saved')}<//>`}
