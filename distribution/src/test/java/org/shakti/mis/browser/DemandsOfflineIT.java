@@ -65,7 +65,7 @@ class DemandsOfflineIT extends BrowserTest {
         press(page, "Refused with a reason");
         page.getByLabel("Reason that was given").fill("The list is closed");
         press(page, "Save the answer");
-        assertThat(page.locator(".rungs > li").first()).containsText("Refused with a reason");
+        assertThat(page.locator(".rungs > li .tag").first()).containsText("Refused");
         phone.open("p/demands/demand/" + of(ready));
         press(page, "It was handed in");
         press(page, "Save: handed in");
