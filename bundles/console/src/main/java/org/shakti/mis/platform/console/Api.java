@@ -19,19 +19,26 @@ final class Api {
 
     private final Instance instance;
     private final Optional<String> missing;
+    private final Optional<String> token;
 
     Api(Instance instance) {
-        this(instance, Optional.empty());
+        this(instance, Optional.empty(), Optional.empty());
     }
 
-    private Api(Instance instance, Optional<String> missing) {
+    private Api(Instance instance, Optional<String> missing, Optional<String> token) {
         this.instance = instance;
         this.missing = missing;
+        this.token = token;
+    }
+
+    /** Returns the same API, called with the token of a program instead of the key of the command line. */
+    Api with(String programToken) {
+        return new Api(instance, missing, Optional.of(programToken));
     }
 
     /** Returns the same API, which says this when what is named is not there. */
     Api orElse(String missing) {
-        return new Api(instance, Optional.of(missing));
+        return new Api(instance, Optional.of(missing), token);
     }
 
     Instance instance() {
@@ -59,13 +66,13 @@ final class Api {
     }
 
     private HttpURLConnection open(String method, String path) throws IOException {
-        String token = instance.token();
+        String bearer = token.isPresent() ? token.get() : instance.token();
         HttpURLConnection connection = (HttpURLConnection)
                 instance.address().resolve("/api" + path).toURL().openConnection();
         connection.setRequestMethod(method);
         connection.setConnectTimeout(CONNECT_MILLIS);
         connection.setReadTimeout(READ_MILLIS);
-        connection.setRequestProperty("Authorization", "Bearer " + token);
+        connection.setRequestProperty("Authorization", "Bearer " + bearer);
         connection.setRequestProperty("Accept", "application/json");
         return connection;
     }

@@ -35,10 +35,12 @@ final class ExportCommand implements Command {
     @Override
     public String usage() {
         return """
-                usage: bin/shakti export TYPE [--district LGD] [--to FILE]
-                TYPE is a record type such as case. Names and sensitive answers are never written. FILE must not be
-                there yet and can be read by its owner only; without it the sheet goes to the screen. With --json each
-                record is one line of JSON.""";
+                usage: bin/shakti token NAME --role ROLE --district LGD | bin/shakti export TYPE --token-stdin
+                           [--district LGD] [--to FILE]
+                TYPE is a record type such as case. The command line itself reads no records: the token is that of an
+                account that may, and only what it may see is written. Names and sensitive answers are never in it.
+                FILE must not be there yet and can be read by its owner only; without it the sheet goes to the screen.
+                With --json each record is one line of JSON.""";
     }
 
     @Override
@@ -48,9 +50,13 @@ final class ExportCommand implements Command {
 
     @Override
     public void run(Arguments arguments, Api api, Terminal terminal) throws IOException {
-        arguments.knowing();
+        arguments.knowing("token-stdin");
         String type = arguments.word(0, "The record type");
-        Api known = api.orElse("no installed module has a record type called " + type + ".");
+        if (!arguments.flag("token-stdin")) {
+            throw new UsageException("--token-stdin is missing: the command line itself reads no records.");
+        }
+        Api known =
+                api.with(terminal.line().strip()).orElse("no installed module has a record type called " + type + ".");
         List<Json> fields = fields(known.get("/types/" + Paths.segment(type)));
         Optional<String> file = arguments.option("to");
         if (file.isEmpty()) {

@@ -109,7 +109,7 @@ class MainTest {
         answers.add(new Answer(200, "{\"items\":[{\"id\":\"2\",\"fields\":{}}]}"));
         Path sheet = home.resolve("sheet.csv");
 
-        assertThat(run("export", "garden", "--district", "303", "--to", sheet.toString()))
+        assertThat(run("export", "garden", "--token-stdin", "--district", "303", "--to", sheet.toString()))
                 .isZero();
 
         assertThat(Files.readAllLines(sheet))
@@ -119,7 +119,9 @@ class MainTest {
                         "2,,,,,,,,,");
         assertThat(Files.getPosixFilePermissions(sheet)).hasSize(2);
         assertThat(text(out)).contains("2 records are in ");
-        assertThat(asked.get(2)).startsWith("GET /api/records/garden?limit=100&district=303&after=n%201 ");
+        assertThat(asked.get(2))
+                .startsWith("GET /api/records/garden?limit=100&district=303&after=n%201 Bearer a secret \"line\"");
+        assertThat(run("export", "garden")).isEqualTo(2);
     }
 
     @Test
