@@ -32,6 +32,9 @@ class DemoJourneyIT extends BrowserTest {
     private static final LocatorAssertions.HasCountOptions TWO_TICKS =
             new LocatorAssertions.HasCountOptions().setTimeout(15_000);
 
+    /** After a switch all numbers are made anew, which a busy machine takes its time for. */
+    private static final Locator.WaitForOptions COUNTED_ANEW = new Locator.WaitForOptions().setTimeout(30_000);
+
     private final Map<String, String> passwords = new HashMap<>();
     private RunningServer server;
     private Api director;
@@ -128,7 +131,7 @@ class DemoJourneyIT extends BrowserTest {
 
             desk.signIn("sample-director", passwords.get("sample-director"))
                     .open("factsheet/statistics-of-project-intervention");
-            desk.page().locator(".sheet .figure").first().waitFor();
+            desk.page().locator(".sheet .figure").first().waitFor(COUNTED_ANEW);
             Paper paper = Paper.of(desk.page());
             assertThat(paper.pages()).isEqualTo(1);
             assertThat(paper.isA4()).isTrue();
