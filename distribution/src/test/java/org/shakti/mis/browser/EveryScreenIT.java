@@ -49,6 +49,18 @@ class EveryScreenIT extends BrowserTest {
               .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
               .map(({ box, text }) => Math.round(box.width) + ' x ' + Math.round(box.height) + ' ' + text)""";
 
+    /** Brought into sight as the keyboard brings it, a control must not lie under a bar. */
+    private static final String COVERED =
+            """
+            () => [...document.querySelectorAll('main :is(a, button, select, summary, textarea, input)')]
+              .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
+              .filter((one) => {
+                one.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+                const box = one.getBoundingClientRect();
+                return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest('.nav, .topbar');
+              })
+              .map((one) => 'covered: ' + one.outerHTML.slice(0, 120))""";
+
     private String file;
     private String demand;
     private String letter;
@@ -135,6 +147,7 @@ class EveryScreenIT extends BrowserTest {
                 faults.add(route + " scrolls sideways");
             }
             ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(target -> faults.add(route + ": " + target));
+            ((List<?>) page.evaluate(COVERED)).forEach(control -> faults.add(route + ": " + control));
         }
     }
 
