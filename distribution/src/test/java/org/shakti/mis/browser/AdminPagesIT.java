@@ -177,11 +177,11 @@ class AdminPagesIT extends BrowserTest {
                 .page();
 
         page.locator("#idleMinutes").fill("0");
-        page.locator("button[type=submit]").click();
+        page.locator("button[type=submit]").first().click();
         assertThat(page.locator("#idleMinutes-wrong")).containsText("1");
         page.locator("#idleMinutes").fill("12");
         page.locator("#appName").fill("Diary");
-        page.locator("button[type=submit]").click();
+        page.locator("button[type=submit]").first().click();
 
         assertThat(page.locator("main [role=status]")).containsText("Saved");
         assertThat(sample().office()
