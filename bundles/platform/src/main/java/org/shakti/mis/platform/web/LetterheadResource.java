@@ -18,7 +18,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.web.Requires;
-import org.shakti.mis.platform.access.StoredLetterhead;
+import org.shakti.mis.platform.access.LetterheadTable;
 
 /** What letters begin with. */
 @Component(
@@ -30,11 +30,11 @@ import org.shakti.mis.platform.access.StoredLetterhead;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class LetterheadResource {
-    private final StoredLetterhead letterhead;
+    private final LetterheadTable letterhead;
 
     /** Made by the container. */
     @Activate
-    public LetterheadResource(@Reference StoredLetterhead letterhead) {
+    public LetterheadResource(@Reference LetterheadTable letterhead) {
         this.letterhead = letterhead;
     }
 

@@ -18,7 +18,7 @@ import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.storage.TestDatabase;
 
 @DisplayName("What letters begin with")
-class StoredLetterheadTest {
+class LetterheadTableTest {
     private static final Caller ADMIN = new Caller("admin", Set.of("accounts.manage"), Scope.INSTANCE, "en");
     private static final Caller DISTRICT = new Caller(
             "district",
@@ -30,7 +30,7 @@ class StoredLetterheadTest {
     @EnumSource(Dialect.class)
     void isNothingUntilItIsSetAndThenItsLines(Dialect dialect) {
         try (TestDatabase database = TestDatabase.fresh(dialect)) {
-            StoredLetterhead head = letterhead(database);
+            LetterheadTable head = letterhead(database);
             assertThat(head.lines().in("bn")).isEmpty();
 
             head.set(ADMIN, Map.of("en", "  Sample \n\n 1 Road\n", "bn", "নমুনা", "hi", " "));
@@ -45,7 +45,7 @@ class StoredLetterheadTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void refusesWhatIsTooLongAndWhoLooksAfterAPartOnly(Dialect dialect) {
-        StoredLetterhead head = letterhead(TestDatabase.shared(dialect));
+        LetterheadTable head = letterhead(TestDatabase.shared(dialect));
 
         assertThatThrownBy(() -> head.set(ADMIN, Map.of("hi", "a\n".repeat(9), "en", "a\u0007")))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.errors())
@@ -54,7 +54,7 @@ class StoredLetterheadTest {
         assertThatThrownBy(() -> head.set(DISTRICT, Map.of("en", "Sample"))).isInstanceOf(NotAllowedException.class);
     }
 
-    private static StoredLetterhead letterhead(TestDatabase database) {
-        return new StoredLetterhead(database.transactions(), (session, account, what, subject, told) -> {});
+    private static LetterheadTable letterhead(TestDatabase database) {
+        return new LetterheadTable(database.transactions(), (session, account, what, subject, told) -> {});
     }
 }

@@ -25,8 +25,8 @@ import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** Keeps what letters begin with; empty until somebody sets it. */
-@Component(service = {Letterhead.class, StoredLetterhead.class})
-public final class StoredLetterhead implements Letterhead {
+@Component(service = {Letterhead.class, LetterheadTable.class})
+public final class LetterheadTable implements Letterhead {
     private static final int LONGEST = 500;
     private static final int MOST_LINES = 8;
 
@@ -35,7 +35,7 @@ public final class StoredLetterhead implements Letterhead {
 
     /** Made by the container. */
     @Activate
-    public StoredLetterhead(@Reference Transactions transactions, @Reference AuditTrail audit) {
+    public LetterheadTable(@Reference Transactions transactions, @Reference AuditTrail audit) {
         this.transactions = transactions;
         this.audit = audit;
     }
