@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("A module built against the former API")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FormerApiIT {
-    static final Path JAR =
+    private static final Path JAR =
             Path.of("src/test/resources/former/former-visits-1.0.0.jar").toAbsolutePath();
 
     private static PluggedOffice house;

@@ -19,10 +19,7 @@ import org.shakti.mis.distribution.Installation;
 @DisplayName("Fifty changes of modules under load")
 class SwitchingUnderLoadIT {
     private static final int CYCLES = 50;
-    private static final int WARM_UP = 8;
-    /** A module with classes, rules, an application and a listener of its own. */
-    private static final String WITH_JAVA = "former-visits";
-
+    private static final int WARM_UP = 6;
     private static final int CLIENTS = 10;
 
     private static Office office;
@@ -37,10 +34,9 @@ class SwitchingUnderLoadIT {
         worker = office.hire("worker-one", "social-worker", Office.NORTH);
         assertThat(new CaseWorker(worker).searches("River")).isEmpty();
         desk = new ModuleDesk(office.administrator());
-        Shell shell = new Shell(office.server().installation());
-        shell.run("pack", "install", OutsidePackIT.FOLDER.toString(), "--unsigned")
+        new Shell(office.server().installation())
+                .run("pack", "install", OutsidePackIT.FOLDER.toString(), "--unsigned")
                 .expect(0);
-        shell.run("dev", FormerApiIT.JAR.toString(), "--once").expect(0);
     }
 
     @AfterAll
@@ -71,10 +67,10 @@ class SwitchingUnderLoadIT {
         assertThat(refreshed()).as("bundles that were refreshed").isEmpty();
     }
 
-    /** A cycle takes something away and gives it back: a feature, YAML, Java, a district's module. */
+    /** A cycle takes something away and gives it back: a feature, a pack of YAML, a district's module. */
     private static void change(int cycles) {
         for (int cycle = 0; cycle < cycles; cycle++) {
-            switch (cycle % 4) {
+            switch (cycle % 3) {
                 case 0 -> {
                     desk.want("livelihood", false);
                     desk.want("livelihood", true);
@@ -82,10 +78,6 @@ class SwitchingUnderLoadIT {
                 case 1 -> {
                     desk.want(OutsidePackIT.PACK, false);
                     desk.want(OutsidePackIT.PACK, true);
-                }
-                case 2 -> {
-                    desk.want(WITH_JAVA, false);
-                    desk.want(WITH_JAVA, true);
                 }
                 default -> {
                     desk.turn("livelihood", Office.NORTH, false).expect(200);
