@@ -39,7 +39,7 @@ import org.shakti.mis.api.catalogue.Catalogues;
 @ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
     private static final String KARAF = System.getProperty("karaf.version", "");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String MVN = "etc/org.ops4j.pax.url.mvn.cfg";
 
