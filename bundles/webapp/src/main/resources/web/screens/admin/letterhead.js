@@ -1,7 +1,7 @@
 import { html, useEffect, useState } from '../../vendor/ui.js';
 import { api } from '../../core/api.js';
 import { t } from '../../core/i18n.js';
-import { Button, Fault, Notice } from '../../parts/basics.js';
+import { Button, Fault, Notice, Spinner } from '../../parts/basics.js';
 import { useDeed } from '../../parts/deed.js';
 import { useLoaded } from '../../parts/load.js';
 import { faultOf, Summary } from './fields.js';
@@ -15,7 +15,7 @@ export function Letterhead() {
   const [done, setDone] = useState(false);
   const deed = useDeed();
   useEffect(() => void (value && setDraft(value)), [value]);
-  if (!draft) return html`<${Fault} problem=${problem} />`;
+  if (!draft) return problem ? html`<${Fault} problem=${problem} />` : html`<${Spinner} />`;
   const set = (code) => (event) => (setDone(false), setDraft((before) => ({ ...before, [code]: event.target.value })));
   const save = async (event) => {
     event.preventDefault();
