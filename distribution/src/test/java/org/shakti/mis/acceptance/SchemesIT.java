@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -157,8 +159,10 @@ class SchemesIT extends ApplicationPromises {
     void callsAnApplicationOverdueWhenTheDayTurnsAndNobodyWrites() throws IOException, InterruptedException {
         String application = desk.files(survivor, BANK, TODAY.minusDays(15));
         desk.change(application, Map.of("receipt_number", "R-17")).expect(200);
-        Answer before = desk.waitFor(application, "/fields/limit_ends_on", TODAY.toString());
-        assertThat(before.at("/state").asText()).isEqualTo("SUBMITTED");
+        desk.waitFor(application, "/fields/limit_ends_on", TODAY.toString());
+        Awaitility.await("its last day is still in time, and all that was written has been followed")
+                .during(Duration.ofSeconds(5))
+                .until(() -> desk.application(application).at("/state").asText().equals("SUBMITTED"));
 
         day.turn();
         desk = new SchemeDesk(office.signIn("worker-one"));
