@@ -10,6 +10,7 @@ import { reachable, serverFirst } from './reach.js';
 import { drainFor } from './send.js';
 import { deedEntry, madeEntry, pathOf, stepsOf } from './story.js';
 import { vault } from './vault.js';
+import { pageOf, wants } from './wanted.js';
 
 /**
  * Records as pages read and write them while this device keeps work: the server's where it can be reached, else what is kept
@@ -30,18 +31,6 @@ async function get(type, id) {
 
 const unsentOf = (type, holds) => newOnes((deed) => deed.type === type && !recordOf(deed.id)).map((one) => found(one.deed.id)).filter(holds);
 
-/** Whether a record is what a search wants, as far as that can be told here. */
-function wants({ q, district, owner, state, parent }) {
-  const keeper = owner === 'me' ? noteOf('me').account : owner;
-  const begins = (text) => String(text ?? '').toUpperCase().startsWith(q.toUpperCase());
-  return (record) =>
-    (!district || String(district).split(',').includes(record.district)) &&
-    (!keeper || record.owner === keeper) &&
-    (!state || [state].flat().includes(record.state)) &&
-    (!parent || record.parent === parent) &&
-    (!q || begins(record.fields.code) || begins(record.fields.code_name));
-}
-
 async function search(type, wanted) {
   const fits = wants(wanted);
   const page = await serverFirst(() => server.search(type, wanted), () => keptPage(type, fits, wanted));
@@ -49,11 +38,9 @@ async function search(type, wanted) {
   return { ...page, items: [...fresh, ...page.items.map((one) => found(one.id, one))] };
 }
 
-/** A page of what is kept, in the order of making; the token is the number of records before it. */
-function keptPage(type, fits, { limit = 50, after = 0 }) {
-  const all = recordsWhere((one) => one.type === type && fits(found(one.id))).sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
-  const from = Number(after) || 0;
-  return { items: all.slice(from, from + limit), next: all.length > from + limit ? String(from + limit) : null };
+/** A page of what is kept. */
+function keptPage(type, fits, wanted) {
+  return pageOf(recordsWhere((one) => one.type === type && fits(found(one.id))), wanted);
 }
 
 async function children(type, parent) {

@@ -5,7 +5,7 @@ const MOST = 6;
 
 async function bring() {
   if (!may('records.read', 'hearing')) return [];
-  const { items } = await store.search('hearing', { where: `hearing_on:onOrAfter:${today()}`, limit: 50 });
+  const { items } = await store.search('hearing', { where: `hearing_on:onOrAfter:${today()}`, sort: 'hearing_on', limit: 50 });
   const next = items.filter((one) => one.fields.hearing_on >= today() && (one.fields.held ?? null) === null)
     .sort((one, other) => one.fields.hearing_on.localeCompare(other.fields.hearing_on)).slice(0, MOST);
   return Promise.all(next.map(async (hearing) => ({ hearing, root: await store.get('case', hearing.root).catch(() => null) })));

@@ -102,6 +102,24 @@ class SchemesIT extends ApplicationPromises {
     }
 
     @Test
+    @Order(3)
+    void judgesTheSchemesOfTheStateThatIsAskedAbout() {
+        assertThat(judgedIn(Map.of("state", "19"))).contains("IN_NFSA", BANK).doesNotContain("JH_MAIYA_SAMMAN");
+        assertThat(judgedIn(Map.of("state", "20")))
+                .contains("IN_NFSA", "JH_MAIYA_SAMMAN")
+                .doesNotContain(BANK);
+        assertThat(judgedIn(Map.of())).contains("IN_NFSA", "JH_MAIYA_SAMMAN", BANK);
+    }
+
+    private static List<String> judgedIn(Map<String, ?> where) {
+        return desk.worker()
+                .post("/api/eligibility", where)
+                .expect(200)
+                .at("/results")
+                .findValuesAsText("scheme");
+    }
+
+    @Test
     @Order(4)
     void asksForPapersAndNeverForANumber() {
         String path = "/api/applications/" + survivor + "/readiness?scheme=" + BANK;

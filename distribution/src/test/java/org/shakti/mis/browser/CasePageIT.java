@@ -145,7 +145,11 @@ class CasePageIT extends BrowserTest {
         SampleCase hers = SampleCase.opened(worker, "Brishti");
         worker.patch("/api/records/case/" + hers.id(), "\"1\"", Map.of("gender", "M"))
                 .expect(200);
+        worker.get("/api/records/case/" + hers.id()).expect(200);
         Screen screen = screen("worker-one", DESKTOP, "en");
+        screen.page().waitForCondition(() -> !worker.get("/api/records/case/" + hers.id() + "/openings")
+                .items()
+                .isEmpty());
         Page page = screen.open("record/case/" + hers.id() + "/history").page();
 
         Locator write = page.locator("article.write").first();

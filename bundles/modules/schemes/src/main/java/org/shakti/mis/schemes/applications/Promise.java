@@ -23,10 +23,14 @@ final class Promise {
                 .reduce((older, newer) -> newer)
                 .flatMap(SchemeVersion::from)
                 .ifPresent(from -> fields.put("rules_from", from));
-        scheme.way().timeLimit().ifPresent(limit -> limit.days().ifPresent(days -> {
-            fields.put("time_limit", days.longValue());
-            fields.put(UNIT, limit.unit().toUpperCase(Locale.ROOT));
-        }));
+        // Days for a payment begin with the order to pay, not with the filing.
+        scheme.way()
+                .timeLimit()
+                .filter(limit -> !limit.counts().equals("payment"))
+                .ifPresent(limit -> limit.days().ifPresent(days -> {
+                    fields.put("time_limit", days.longValue());
+                    fields.put(UNIT, limit.unit().toUpperCase(Locale.ROOT));
+                }));
         if (!scheme.way().ladder().isEmpty()) {
             fields.put("ladder", scheme.way().ladder());
         }

@@ -31,6 +31,15 @@ class FilingCompletionTest {
     }
 
     @Test
+    void isNoAnswerWithinTheDaysForAPayment() {
+        Map<String, Object> award = new HashMap<>(Map.of("scheme", "IN_POCSO_COMP", "filed_on", FILED));
+
+        assertThat(completion.complete(draft(Optional.empty(), award)))
+                .containsKey(Promise.PACK)
+                .doesNotContainKeys("time_limit", "time_limit_unit");
+    }
+
+    @Test
     void isNothingBeforeThatDay() {
         assertThat(completion.complete(draft(Optional.empty(), Map.of("scheme", "WB_LAKSHMIR_BHANDAR"))))
                 .isEmpty();
