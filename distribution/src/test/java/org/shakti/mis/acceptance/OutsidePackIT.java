@@ -1,7 +1,6 @@
 package org.shakti.mis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -56,9 +55,9 @@ class OutsidePackIT {
 
     /** On the embedded database the same is tried below the server, by a unit test of the tables. */
     @Test
+    @Tag("postgresql")
     @Order(0)
     void leavesNoTraceInTheDatabaseWhenNothingWasKept() throws Exception {
-        assumeThat(office.server().installation().isOnPostgres()).isTrue();
         try (Connection connection = DriverManager.getConnection(database(), "postgres", "postgres")) {
             Dump dump = new Dump(connection);
             await("what is kept of numbers is made")

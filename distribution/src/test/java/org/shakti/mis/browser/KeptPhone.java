@@ -3,6 +3,7 @@ package org.shakti.mis.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,7 +80,7 @@ final class KeptPhone {
                   const loaded = performance.getEntriesByType('resource')
                     .map((one) => new URL(one.name).pathname).filter((one) => /^\\/m\\/.*\\.(js|css)$/.test(one));
                   globalThis.lookedAt ??= Date.now();
-                  return (loaded.length > 0 && loaded.every((one) => kept.has(one))) || Date.now() - globalThis.lookedAt > 3000;
+                  return (loaded.length > 0 && loaded.every((one) => kept.has(one))) || Date.now() - globalThis.lookedAt > 8000;
                 }""");
     }
 
@@ -189,7 +190,11 @@ final class KeptPhone {
     }
 
     KeptPhone awaitSent() {
-        page.waitForCondition(() -> waiting().isEmpty());
+        try {
+            page.waitForCondition(() -> waiting().isEmpty());
+        } catch (TimeoutError e) {
+            throw new AssertionError("still waiting: " + waiting(), e);
+        }
         return this;
     }
 
