@@ -226,7 +226,10 @@ onSignOut(async () => {
 
 onShell((known) => {
   if (!vault.isOpen()) return;
+  const first = !noteOf('shell');
   keepNote('shell', known);
+  // Only now is it known which districts' definitions are needed here.
+  if (first) pull();
   met(known.settings?.leaseHours);
   keepPages();
 });

@@ -95,7 +95,8 @@ async function sendBatch(batch, later) {
   let decided = refused;
   for (const [at, item] of ready.entries()) {
     if (results[at] && (await settle(item, results[at]))) decided += 1;
-    else later.add(item.seq);
+    // What hung on another deed of this batch goes again as soon as that one is decided.
+    else if (results[at]?.status !== 424) later.add(item.seq);
   }
   return decided;
 }

@@ -71,7 +71,7 @@ async function askChanges() {
 /** Districts of the own work: those of its records, and those that the person looks after. */
 export function ownDistricts() {
   const ofRecords = recordsWhere(() => true).map((one) => one.district);
-  const sees = noteOf('shell')?.sees?.districts ?? [];
+  const sees = (shell.peek() ?? noteOf('shell'))?.sees?.districts ?? [];
   return [...new Set([...ofRecords, ...sees])].slice(0, MOST_DISTRICTS);
 }
 

@@ -76,6 +76,7 @@ final class KeptPhone {
                         """
                 async () => {
                   if ((await part('offline/kept.js')).noteOf('people') === undefined) return false;
+                  if (!(await part('offline/kinds.js')).keptType('case', '')) return false;
                   const kept = new Set((await (await caches.open('modules')).keys()).map((one) => new URL(one.url).pathname));
                   const loaded = performance.getEntriesByType('resource')
                     .map((one) => new URL(one.name).pathname).filter((one) => /^\\/m\\/.*\\.(js|css)$/.test(one));
@@ -193,9 +194,15 @@ final class KeptPhone {
         try {
             page.waitForCondition(() -> waiting().isEmpty());
         } catch (TimeoutError e) {
-            throw new AssertionError("still waiting: " + waiting(), e);
+            throw new AssertionError("still waiting: " + waiting() + refused(), e);
         }
         return this;
+    }
+
+    /** What the server said of each. */
+    private Object refused() {
+        return page.evaluate(
+                "async () => (await part('offline/outbox.js')).items.value.map((one) => JSON.stringify(one.problem))");
     }
 
     KeptPhone pull() {
