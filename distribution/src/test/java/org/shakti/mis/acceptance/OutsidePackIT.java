@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +54,23 @@ class OutsidePackIT {
         house.close();
     }
 
+    /** What lies in the database once numbers and clocks of the first start are made and nothing moves any more. */
+    private static List<String> atRest(Dump dump) {
+        var last = new AtomicReference<>(List.<String>of());
+        return await("nothing moves")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(
+                        () -> dump.lines(LOGS),
+                        now -> now.equals(last.getAndSet(now))
+                                && has(now, "row public.indicator_ledger .*,t\\)")
+                                && has(now, "row public.clock_arrival .*,t,.*"));
+    }
+
+    private static boolean has(List<String> lines, String pattern) {
+        return lines.stream().anyMatch(line -> line.matches(pattern));
+    }
+
     /** On the embedded database the same is tried below the server, by a unit test of the tables. */
     @Test
     @Tag("postgresql")
@@ -60,11 +78,7 @@ class OutsidePackIT {
     void leavesNoTraceInTheDatabaseWhenNothingWasKept() throws Exception {
         try (Connection connection = DriverManager.getConnection(database(), "postgres", "postgres")) {
             Dump dump = new Dump(connection);
-            await("what is kept of numbers is made")
-                    .atMost(Duration.ofSeconds(40))
-                    .until(() -> dump.lines(LOGS).stream()
-                            .anyMatch(line -> line.matches("row public.indicator_ledger .*,t\\)")));
-            List<String> before = dump.lines(LOGS);
+            List<String> before = atRest(dump);
 
             shell.run("pack", "install", FOLDER.toString(), "--unsigned").expect(0);
             assertThat(dump.lines(LOGS)).isNotEqualTo(before);
