@@ -34,6 +34,7 @@ class KeyboardIT extends BrowserTest {
         keys.to("input[name=user]").type("worker-one");
         keys.to("input[name=password]").type(Office.PASSWORD).press("Enter");
         page.locator("nav.nav").waitFor();
+        page.locator("main h1").waitFor();
         keys.to(".skip").press("Enter");
         assertThat(page.locator("main#main")).isFocused();
 
