@@ -3,20 +3,13 @@ package org.shakti.mis.platform.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -25,30 +18,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shakti.mis.platform.console.ScriptedServer.Answer;
 
 @DisplayName("The command line")
 class MainTest {
     @TempDir
     Path home;
 
-    private final List<String> asked = new ArrayList<>();
-    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final ScriptedServer server = new ScriptedServer();
+    private final List<String> asked = server.asked();
+    private final Deque<Answer> answers = server.answers();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private HttpServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
         Files.createDirectories(home.resolve("data/keys"));
         Files.writeString(home.resolve("data/keys/console.token"), "sample-token\n");
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -145,7 +136,7 @@ class MainTest {
 
     @Test
     void tellsWhenNoServerAnswers() {
-        server.stop(0);
+        server.close();
 
         assertThat(run("user", "list")).isEqualTo(2);
         assertThat(text(err)).contains("no server answers at");
@@ -270,23 +261,9 @@ class MainTest {
     }
 
     private int run(String... args) {
-        Instance instance = new Instance(
-                home,
-                home.resolve("data"),
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        Instance instance = new Instance(home, home.resolve("data"), server.address());
         var in = new ByteArrayInputStream("a secret \"line\"\n".getBytes(StandardCharsets.UTF_8));
         return new Main(instance, in, print(out), print(err)).run(args);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
-                + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-        Answer answer = answers.remove();
-        byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {
@@ -296,6 +273,4 @@ class MainTest {
     private static String text(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
-
-    private record Answer(int status, String json) {}
 }

@@ -8,45 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordView;
-import org.shakti.mis.platform.access.MovableClock;
-import org.shakti.mis.platform.modules.ModuleFaults;
-import org.shakti.mis.platform.records.ChangeFeed;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.workflow.Office;
 
 @DisplayName("A follower of records")
-class PursuitTest {
-    private final MovableClock clock = new MovableClock();
-
-    private Pursuit pursuit(Office office, Listener listener) {
-        FollowerRooms rooms = new FollowerRooms(
-                office.database.transactions(),
-                office.catalogues,
-                new ChangeFeed(office.records.order()),
-                office.records.reader(),
-                office.due(),
-                new ModuleFaults(),
-                Optional.empty());
-        return new Pursuit(rooms, listener, clock);
-    }
-
-    private Optional<Duration> run(Pursuit pursuit) {
-        clock.pass(Duration.ofSeconds(3));
-        return pursuit.run(() -> true);
-    }
-
-    private static RecordView folder(Office office, String subject) {
-        return office.folder(Office.ASHA, Map.of("subject", subject));
-    }
-
+class PursuitTest extends PursuitPromises {
     @ParameterizedTest
     @EnumSource
     void isToldOfWritesSinceItFirstCameInTheirOrder(Dialect dialect) {
@@ -206,74 +178,6 @@ class PursuitTest {
             run(pursuit);
 
             assertThat(listener.heard).containsExactly("folder off", "folder on");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void missesNothingOfATransactionThatBeganEarlierAndEndsLater(Dialect dialect) throws Exception {
-        try (Office office = new Office(dialect)) {
-            Listener listener = new Listener("clerk", "folder");
-            Pursuit pursuit = pursuit(office, listener);
-            run(pursuit);
-            CountDownLatch written = new CountDownLatch(1);
-            CountDownLatch go = new CountDownLatch(1);
-            var other = Executors.newSingleThreadExecutor();
-            var slow = other.submit(() -> office.database.transactions().write(session -> {
-                folder(office, "slow");
-                written.countDown();
-                await(go);
-                return true;
-            }));
-            await(written);
-            folder(office, "fast");
-            Optional<Duration> again = run(pursuit);
-            go.countDown();
-            slow.get();
-            other.shutdown();
-            run(pursuit);
-
-            assertThat(again).contains(Duration.ofSeconds(1));
-            assertThat(listener.heard).containsExactlyInAnyOrder("folder slow", "folder fast");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = "POSTGRESQL")
-    void isLeftToTheNodeThatIsTellingIt(Dialect dialect) throws Exception {
-        try (Office office = new Office(dialect)) {
-            CountDownLatch telling = new CountDownLatch(1);
-            CountDownLatch go = new CountDownLatch(1);
-            Listener there = new Listener("clerk", "folder").doing((of, system) -> {
-                telling.countDown();
-                await(go);
-            });
-            Pursuit otherNode = pursuit(office, there);
-            Listener here = new Listener("clerk", "folder");
-            Pursuit thisNode = pursuit(office, here);
-            run(otherNode);
-            run(thisNode);
-            folder(office, "one");
-            var other = Executors.newSingleThreadExecutor();
-            var done = other.submit(() -> otherNode.run(() -> true));
-            await(telling);
-            Optional<Duration> again = run(thisNode);
-            go.countDown();
-            done.get();
-            other.shutdown();
-            run(thisNode);
-
-            assertThat(again).contains(Duration.ofSeconds(1));
-            assertThat(there.heard).containsExactly("folder one");
-            assertThat(here.heard).isEmpty();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
