@@ -36,7 +36,8 @@ public final class Installation {
         remove(home);
         Files.createDirectories(home);
         var tar = new ProcessBuilder("tar", "xzf", ARCHIVE.toString(), "-C", home.toString(), "--strip-components=1")
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (!tar.waitFor(60, TimeUnit.SECONDS) || tar.exitValue() != 0) {
             throw new IOException("could not unpack " + ARCHIVE);
