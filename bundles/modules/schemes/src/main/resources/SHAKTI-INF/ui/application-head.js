@@ -1,6 +1,7 @@
 import { Button, changed, formatDate, html, LinkButton, may, Notice, store, useLoaded, useState } from '/sdk/v1.js';
 import { Deed, DEEDS } from './deeds.js';
 import { LimitTag } from './limit-tag.js';
+import { amountsText, unsure } from './words.js';
 import { t } from './texts.js';
 
 const CLIMBS = ['OVERDUE', 'REJECTED', 'STOPPED'];
@@ -25,10 +26,20 @@ export function ApplicationHead({ record }) {
   return html`<div class="stack-tight application-head">
     <p class="row"><${LimitTag} application=${record} /></p>
     ${record.fields.rules_pack && html`<p class="soft small">${record.fields.rules_from ? t('rules.since', { day: formatDate(record.fields.rules_from) }) : t('rules.kept', { day: formatDate(record.fields.filed_on) })}</p>`}
+    <${Promised} record=${record} />
     ${CLIMBS.includes(record.state) && value && html`<${Late} record=${record} letter=${letter} />`}
     ${record.state === 'ESCALATED' && demand && html`<div class="row no-print"><${LinkButton} small icon="next" href=${`#/p/demands/demand/${demand}`}>${t('letter.see')}<//></div>`}
     <${Deeds} record=${record} />
   </div>`;
+}
+
+/** What the scheme gave on the day of filing, whatever it gives by now. */
+function Promised({ record }) {
+  const rows = (record.fields.promised ?? []).filter((one) => one.amount);
+  const sums = amountsText(rows.map((one) => ({ amount: Number(one.amount) / 100, period: one.period })));
+  if (!sums) return null;
+  return html`<p class="small application-promised">${t('promised', { day: formatDate(record.fields.filed_on), amount: sums })}
+    ${rows.some((one) => unsure(String(one.verification ?? 'unknown').toLowerCase())) && html` <span class="tag">${t('unverified')}</span>`}</p>`;
 }
 
 /** The limit has passed, it was refused or it stopped: the letter to the next office is one tap away. */

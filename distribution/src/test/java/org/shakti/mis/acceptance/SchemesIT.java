@@ -160,16 +160,27 @@ class SchemesIT extends ApplicationPromises {
         Path newer = folder.resolve("sample-relief");
         Packs.copyWith(PACK, newer, "pack.yaml", "version: 1.0.0", "version: 1.1.0");
         Packs.copyWith(newer, newer, "schemes/sr-relief.scheme.yaml", "days: 30", "days: 5");
+        Packs.copyWith(newer, newer, "schemes/sr-relief.scheme.yaml", "amount: 1000", "amount: 2500");
         shell.run("pack", "install", newer.toString(), "--unsigned").expect(0);
-        desk.change(application, Map.of("receipt_number", "R-1", "time_limit", 5))
+        desk.change(
+                        application,
+                        Map.of(
+                                "receipt_number",
+                                "R-1",
+                                "time_limit",
+                                5,
+                                "promised",
+                                List.of(Map.of("benefit", "once", "amount", 250_000))))
                 .expect(200);
 
         Answer now = desk.application(application);
         assertThat(now.at("/fields/time_limit").asInt()).isEqualTo(30);
         assertThat(now.at("/fields/rules_from").asText()).isEqualTo(kept);
         assertThat(now.at("/fields/rules_pack").asText()).isEqualTo("sample-relief 1.0.0");
-        String later = desk.files(survivor, "SR_RELIEF", LocalDate.now());
-        assertThat(desk.application(later).at("/fields/time_limit").asInt()).isEqualTo(5);
+        assertThat(promised(now)).as("the amount of the day of filing").isEqualTo("once 100000 ONCE ASSUMPTION");
+        Answer later = desk.application(desk.files(survivor, "SR_RELIEF", LocalDate.now()));
+        assertThat(later.at("/fields/time_limit").asInt()).isEqualTo(5);
+        assertThat(promised(later)).isEqualTo("once 250000 ONCE ASSUMPTION");
     }
 
     @Test
@@ -235,6 +246,18 @@ class SchemesIT extends ApplicationPromises {
         assertThat(refused.expect(1).text())
                 .contains("sr-relief.scheme.yaml line 21", "sample person \"a woman\"", "came out as [once]");
         desk.worker().get("/api/schemes/SR_RELIEF").expect(404);
+    }
+
+    private static String promised(Answer application) {
+        JsonNode rows = application.at("/fields/promised");
+        assertThat(rows).hasSize(1);
+        JsonNode row = rows.get(0);
+        return "%s %s %s %s"
+                .formatted(
+                        row.path("benefit").asText(),
+                        row.path("amount").asText(),
+                        row.path("period").asText(),
+                        row.path("verification").asText());
     }
 
     private static Answer screened() {

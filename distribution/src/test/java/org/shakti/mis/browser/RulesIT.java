@@ -13,13 +13,22 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The rules on a phone")
 class RulesIT extends BrowserTest {
-    private static final Path CASES = Path.of("../bundles/modules/schemes/src/test/resources/rules/cases.json");
+    private static final Path RULES = Path.of("../bundles/modules/schemes/src/test/resources/rules");
 
     @Test
     void judgeTheSharedCasesAsTheyAreWritten() throws IOException {
         Page page = screen("worker-one", PHONE, "en").page();
 
-        Object wrong = page.evaluate(FormDesk.script("judge-rules"), Files.readString(CASES));
+        Object wrong = page.evaluate(FormDesk.script("judge-rules"), Files.readString(RULES.resolve("cases.json")));
+
+        assertThat((List<?>) wrong).isEmpty();
+    }
+
+    @Test
+    void judgeByTheRulesOfTheDayThatIsAskedFor() throws IOException {
+        Page page = screen("worker-one", PHONE, "en").page();
+
+        Object wrong = page.evaluate(FormDesk.script("judge-dated"), Files.readString(RULES.resolve("dated.json")));
 
         assertThat((List<?>) wrong).isEmpty();
     }

@@ -25,7 +25,7 @@ public final class FilingCompletion implements RecordCompletion {
     private static final Set<String> NOT_HANDED_IN =
             Set.of("", "IDENTIFIED", "ELIGIBLE", "NOT_ELIGIBLE", "NOT_WANTED", "DOCS_PENDING", "READY", "RENEWAL_DUE");
     private static final List<String> KEPT =
-            List.of(Promise.PACK, "rules_from", "time_limit", "time_limit_unit", "ladder");
+            List.of(Promise.PACK, Promise.BENEFITS, "rules_from", "time_limit", "time_limit_unit", "ladder");
 
     private final SchemeBooks books;
     private final Catalogues catalogues;
@@ -50,7 +50,7 @@ public final class FilingCompletion implements RecordCompletion {
         }
         Map<String, Object> promised = new HashMap<>(books.current()
                 .program(String.valueOf(draft.fields().get("scheme")))
-                .map(program -> Promise.of(program.scheme(), filedOn))
+                .map(program -> new Promise(program.scheme(), filedOn, catalogues.current()).fields())
                 .orElse(Map.of()));
         answering(draft).ifPresent(office -> promised.put(ANSWERS, office));
         return promised;
@@ -68,7 +68,7 @@ public final class FilingCompletion implements RecordCompletion {
     }
 
     private static Map<String, Object> stored(RecordView before) {
-        Map<String, Object> kept = new HashMap<>();
+        Map<String, Object> kept = new HashMap<>(Map.of(Promise.BENEFITS, List.of()));
         for (String key : KEPT) {
             Object value = before.fields().get(key);
             if (value != null) {

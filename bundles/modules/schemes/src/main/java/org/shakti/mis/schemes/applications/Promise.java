@@ -1,23 +1,41 @@
 package org.shakti.mis.schemes.applications;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.schemes.definitions.Benefit;
 import org.shakti.mis.schemes.definitions.Scheme;
 import org.shakti.mis.schemes.definitions.SchemeVersion;
 
 /** What a scheme promises whoever files on a day, as fields of the application. */
 final class Promise {
     static final String PACK = "rules_pack";
+    /** What it gave on that day, each in a row; no rows where it gave nothing that day. */
+    static final String BENEFITS = "promised";
 
     private static final String UNIT = "time_limit_unit";
+    private static final BigDecimal PAISE = BigDecimal.valueOf(100);
 
-    private Promise() {}
+    private final Scheme scheme;
+    private final LocalDate filedOn;
+    private final Catalogue catalogue;
 
-    static Map<String, Object> of(Scheme scheme, LocalDate filedOn) {
+    Promise(Scheme scheme, LocalDate filedOn, Catalogue catalogue) {
+        this.scheme = scheme;
+        this.filedOn = filedOn;
+        this.catalogue = catalogue;
+    }
+
+    Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>();
         fields.put(PACK, scheme.pack() + " " + scheme.packVersion());
+        fields.put(BENEFITS, benefits());
         scheme.versions().stream()
                 .filter(version -> version.begun(filedOn))
                 .reduce((older, newer) -> newer)
@@ -35,5 +53,35 @@ final class Promise {
             fields.put("ladder", scheme.way().ladder());
         }
         return fields;
+    }
+
+    /** To whichever of them she is entitled: the rates of that day stand beside each other. */
+    private List<Map<String, Object>> benefits() {
+        return scheme.benefits().stream()
+                .filter(benefit -> benefit.givenOn(filedOn))
+                .map(this::row)
+                .toList();
+    }
+
+    private Map<String, Object> row(Benefit benefit) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("benefit", benefit.id());
+        benefit.amount()
+                .map(rupees ->
+                        rupees.multiply(PAISE).setScale(0, RoundingMode.HALF_UP).longValueExact())
+                .ifPresent(paise -> row.put("amount", paise));
+        coded(row, "period", "benefit_period", benefit.period());
+        coded(row, "verification", "scheme_verification", benefit.origin().verification());
+        return row;
+    }
+
+    /** A pack may use words of its own; an application is not refused for them. */
+    private void coded(Map<String, Object> row, String field, String list, String word) {
+        String code = word.toUpperCase(Locale.ROOT);
+        if (Optional.ofNullable(catalogue.lists().get(list))
+                .flatMap(codes -> codes.entry(code))
+                .isPresent()) {
+            row.put(field, code);
+        }
     }
 }

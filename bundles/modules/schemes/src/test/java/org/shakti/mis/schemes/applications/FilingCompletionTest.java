@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,40 @@ class FilingCompletionTest {
                 .containsEntry("time_limit_unit", "DAY")
                 .containsEntry("ladder", "WB_SOCIAL")
                 .containsKey(Promise.PACK);
+    }
+
+    @Test
+    void saysTheAmountsOfThatDayAndNotOfAnother() {
+        assertThat(amounts(LocalDate.of(2021, 8, 31))).isEmpty();
+        assertThat(amounts(LocalDate.of(2024, 3, 31)))
+                .containsExactly("gen-2021 50000 MONTH SOURCED", "sc-st-2021 100000 MONTH SOURCED");
+        assertThat(amounts(LocalDate.of(2024, 4, 1)))
+                .containsExactly("gen-2024 100000 MONTH SOURCED", "sc-st-2024 120000 MONTH SOURCED");
+    }
+
+    @Test
+    void keepsTheAmountsOnceItWasHandedIn() {
+        List<Map<String, Object>> then = List.of(Map.of("benefit", "gen-2021", "amount", 50000L, "period", "MONTH"));
+        RecordView before = Kept.at(
+                0,
+                "scheme_application",
+                "SUBMITTED",
+                Map.of(Promise.PACK, "west-bengal 0.9.0", Promise.BENEFITS, then));
+        Map<String, Object> changed = filed();
+        changed.put(Promise.BENEFITS, List.of(Map.of("benefit", "more", "amount", 990000L)));
+
+        assertThat(completion.complete(draft(Optional.of(before), changed))).containsEntry(Promise.BENEFITS, then);
+    }
+
+    private List<String> amounts(LocalDate filedOn) {
+        Map<String, Object> application = new HashMap<>(Map.of("scheme", "WB_LAKSHMIR_BHANDAR", "filed_on", filedOn));
+        List<?> rows = (List<?>)
+                completion.complete(draft(Optional.empty(), application)).get(Promise.BENEFITS);
+        return rows.stream()
+                .map(Map.class::cast)
+                .map(row -> row.get("benefit") + " " + row.get("amount") + " " + row.get("period") + " "
+                        + row.get("verification"))
+                .toList();
     }
 
     @Test
@@ -66,7 +101,9 @@ class FilingCompletionTest {
         changed.put("time_limit", 5L);
 
         assertThat(completion.complete(draft(Optional.of(before), changed)))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(Promise.PACK, "west-bengal 0.9.0", "time_limit", 30L));
+                .as("and what is not known to have been promised is not added later")
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Promise.PACK, "west-bengal 0.9.0", "time_limit", 30L, Promise.BENEFITS, List.of()));
     }
 
     @Test
