@@ -39,16 +39,17 @@ function periodInWords({ from, to }) {
   return to ? t('boards.period.until', { to: formatDate(to) }) : t('boards.period.all');
 }
 
-/** The filters themselves; a choice of one is no choice and not shown. */
-export function BoardFilters({ wanted, onChange }) {
+/** The filters themselves; a choice of one is no choice and not shown. Numbers of whole areas know no worker and no time. */
+export function BoardFilters({ wanted, whole = false, onChange }) {
   const districts = shell.value.districts.map((one) => ({ value: one.lgd, label: one.name }));
   const workers = people().filter(inTheField).map((one) => ({ value: one.account, label: one.login }));
   const on = Object.keys(wanted).length;
+  if (whole && districts.length < 2) return null;
   return html`<${Fold} summary=${on ? t('list.filters.on', { n: on }) : t('list.filters')} open=${on > 0}>
     <div class="stack board-bar">
       ${districts.length > 1 && html`<${Pick} id="district" label=${t('list.district')} options=${districts} wanted=${wanted} onChange=${onChange} />`}
-      ${workers.length > 1 && html`<${Pick} id="owner" label=${t('list.owner')} options=${workers} wanted=${wanted} onChange=${onChange} />`}
-      <${Period} wanted=${wanted} onChange=${onChange} />
+      ${!whole && workers.length > 1 && html`<${Pick} id="owner" label=${t('list.owner')} options=${workers} wanted=${wanted} onChange=${onChange} />`}
+      ${!whole && html`<${Period} wanted=${wanted} onChange=${onChange} />`}
     </div>
   <//>`;
 }

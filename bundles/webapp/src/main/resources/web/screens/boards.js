@@ -42,7 +42,8 @@ function BoardPage({ id, query }) {
   if (!board || problem?.status === 404) return html`<${Waiting} problem=${problem} />`;
   const print = html`<${LinkButton} icon="print" href=${href('factsheet', id) + key}>${t('boards.print')}<//>`;
   return html`<${Page} title=${board.title} lead=${inWords(wanted)} actions=${print} back=${{ href: '#/boards', label: t('boards.title') }}>
-    <${BoardFilters} wanted=${wanted} onChange=${change} />
+    <${BoardFilters} wanted=${wanted} whole=${board.whole} onChange=${change} />
+    ${board.whole && html`<p class="soft small">${t('boards.whole')}</p>`}
     <${Fault} problem=${problem} />
     <div class="stack" aria-busy=${busy ? 'true' : undefined}>
       ${groupsOf(board.rows).map((group) => html`<${RowGroup} key=${group.rows[0].indicator} board=${board} group=${group} wanted=${wanted} />`)}

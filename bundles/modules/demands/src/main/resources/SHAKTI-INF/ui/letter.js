@@ -9,8 +9,8 @@ const TAGS = ['h1', 'h2', 'p', 'ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr'
 /** A letter as it will be on paper: choose its language, print it; names only when she agreed, and only on this screen. */
 export function Letter({ path: [, id], query }) {
   const [lang, setLang] = useState('');
-  const [name, setName] = useState(null);
-  const [asking, setAsking] = useState(false);
+  const [names, setNames] = useState(/** @type {{code: string, name: string}[]} */ ([]));
+  const [asking, setAsking] = useState(null);
   const { value, problem, busy } = useLoaded(() => bring(id, query, lang), [id, query.rti, query.appeal, lang]);
   const letter = value?.letter;
   const actions = letter && html`<${Button} kind="main" icon="print" onClick=${() => window.print()}>${t('print')}<//>
@@ -21,11 +21,19 @@ export function Letter({ path: [, id], query }) {
       ${letter.kept ? html`<${Notice}>${t('letter.kept')}<//>` : html`<${Chips} label=${t('letter.language')} value=${letter.language} onChange=${(code) => code && setLang(code)}
         options=${LANGUAGES.map(([code, text]) => ({ value: code, label: text }))} />`}
       <p class="soft small">${t(letter.names ? 'letter.may' : 'letter.codes')}</p>
-      ${letter.names && !name && may('identity.reveal') && html`<div><${Button} small icon="eye" onClick=${() => setAsking(true)}>${t('letter.name')}<//></div>`}
+      ${letter.unagreed > 0 && html`<${Notice} tone="warm"><p>${t('letter.unagreed', { n: letter.unagreed })}</p><//>`}
+      ${letter.names && may('identity.reveal') && html`<${Agreed} cases=${letter.codes} opened=${names} onAsk=${setAsking} />`}
       ${value.unsure && html`<p class="soft small unsure">${t('letter.unsure')}</p>`}</div>
-    <article class="letter" lang=${letter.language}>${letter.nodes.map((node) => draw(node, name))}</article>
-    ${asking && html`<${Opening} id=${letter.codes[0]} onClose=${() => setAsking(false)} onOpened=${(opened) => (setName(opened), setAsking(false))} />`}`}
+    <article class="letter" lang=${letter.language}>${letter.nodes.map((node) => draw(node, names))}</article>
+    ${asking && html`<${Opening} known=${asking} onClose=${() => setAsking(null)} onOpened=${(opened) => (setNames([...names, opened]), setAsking(null))} />`}`}
   <//>`;
+}
+
+/** Those who agreed, one by one: each name is opened for itself, and only by somebody who may see her case. */
+function Agreed({ cases, opened, onAsk }) {
+  const { value } = useLoaded(async () => (await Promise.all(cases.map((id) => store.get('case', id).catch(() => null)))).filter(Boolean), [cases.join()]);
+  const closed = (value ?? []).filter((one) => !opened.some((name) => name.code === one.fields.code));
+  return html`<div class="row">${closed.map((one) => html`<${Button} key=${one.id} small icon="eye" onClick=${() => onAsk(one)}>${cases.length > 1 ? t('letter.name.of', { code: one.fields.code }) : t('letter.name')}<//>`)}</div>`;
 }
 
 async function bring(id, query, lang) {
@@ -46,15 +54,15 @@ async function written(id, query, lang) {
   return { letter, demand, paper, unsure: Boolean(query.rti) };
 }
 
-/** Draws the tree of a letter: known elements and words, nothing else. Her code becomes her name where it was opened. */
-function draw(node, name) {
-  if (node.text !== null && node.text !== undefined) return name ? node.text.replaceAll(name.code, `${name.name} (${name.code})`) : node.text;
+/** Draws the tree of a letter: known elements and words, nothing else. A code becomes a name where that was opened. */
+function draw(node, names) {
+  if (node.text !== null && node.text !== undefined) return names.reduce((text, { code, name }) => text.replaceAll(code, `${name} (${code})`), node.text);
   if (!TAGS.includes(node.tag)) return null;
-  return h(node.tag, node.style ? { class: `letter-${node.style}` } : null, node.kids.map((kid) => draw(kid, name)));
+  return h(node.tag, node.style ? { class: `letter-${node.style}` } : null, node.kids.map((kid) => draw(kid, names)));
 }
 
 /** Opens her name for this letter: what for is written down, the name itself is kept nowhere. */
-function Opening({ id, onClose, onOpened }) {
+function Opening({ known, onClose, onOpened }) {
   const [purpose, setPurpose] = useState('');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState(null);
@@ -62,7 +70,7 @@ function Opening({ id, onClose, onOpened }) {
   const open = async (event) => {
     event.preventDefault();
     try {
-      const [opened, known] = await Promise.all([api.post(`records/case/${id}/reveal`, { purpose, note }), store.get('case', id)]);
+      const opened = await api.post(`records/case/${known.id}/reveal`, { purpose, note });
       onOpened({ code: known.fields.code, name: opened.fields.real_name ?? known.fields.code });
     } catch (fault) {
       setProblem(fault);

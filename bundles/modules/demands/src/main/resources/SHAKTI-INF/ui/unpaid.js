@@ -4,18 +4,32 @@ import { districts } from './offices.js';
 import { LANGUAGES } from './words.js';
 import { t } from './texts.js';
 
-/** Compensation that was ordered and not paid, the oldest first, and one letter for all of it. */
+/** Compensation that was ordered and not paid, by the authority that has to pay, the oldest first; one letter for each. */
 export function Unpaid({ query }) {
   const all = districts();
   const [district, setDistrict] = useState(query.district ?? all[0]?.[0] ?? '');
-  const { value, problem, busy } = useLoaded(async () => (district ? (await api.get(`demands/unpaid?district=${district}`)).items : []), [district, changed.value]);
-  const open = (value ?? []).filter((one) => !one.demand);
+  const [payer, setPayer] = useState('*');
+  const { value, problem, busy } = useLoaded(async () => (district ? api.get(`demands/unpaid?district=${district}`) : { items: [], authorities: [] }), [district, changed.value]);
+  const authorities = value?.authorities ?? [];
+  const wanted = authorities.filter((one) => payer === '*' || one.key === payer);
+  const pick = (code) => (setPayer('*'), setDistrict(code));
   return html`<${Page} title=${t('unpaid')} lead=${t('unpaid.lead')} back=${{ href: '#/p/demands/list', label: t('nav') }}>
-    ${all.length > 1 && html`<${Choice} label=${t('district')} value=${district} onInput=${setDistrict} options=${all} />`}
+    ${all.length > 1 && html`<${Choice} label=${t('district')} value=${district} onInput=${pick} options=${all} />`}
+    ${authorities.length > 1 && html`<${Choice} label=${t('unpaid.by')} value=${payer} onInput=${setPayer} options=${[['*', t('unpaid.by.all')], ...authorities.map((one) => [one.key, `${nameOf(one)} · ${formatWhole(one.awards)}`])]} />`}
     <${Fault} problem=${problem} />${busy && !value && html`<${Spinner} />`}
-    ${value?.length === 0 && html`<${Empty} title=${t('unpaid.none')}>${t('unpaid.none.help')}<//>`}
-    ${open.length > 0 && may('records.create', 'demand') && html`<${GroupLetter} district=${district} count=${open.length} />`}
-    ${value?.length > 0 && html`<${Table} caption=${t('unpaid')} columns=${[t('code'), t('unpaid.since'), t('unpaid.days'), t('unpaid.asked')]} rows=${value.map(row)} />`}<//>`;
+    ${value && authorities.length === 0 && html`<${Empty} title=${t('unpaid.none')}>${t('unpaid.none.help')}<//>`}
+    ${wanted.map((one) => html`<${OfOne} key=${`${district} ${one.key}`} authority=${one} district=${district} awards=${value.items.filter((award) => award.payer === one.key)} />`)}<//>`;
+}
+
+const nameOf = (authority) => authority.name || t('unpaid.by.none');
+
+/** What one authority owes, and its letter. */
+function OfOne({ authority, district, awards }) {
+  const id = `payer-${authority.key.replaceAll(' ', '-') || 'none'}`;
+  return html`<section class="stack-tight" aria-labelledby=${id}><h2 id=${id}>${nameOf(authority)}</h2>
+    <p class="soft small">${t('unpaid.of', { n: authority.awards, days: formatWhole(authority.days) })}</p>
+    ${authority.open > 0 && may('records.create', 'demand') && html`<${GroupLetter} district=${district} authority=${authority.name} count=${authority.open} />`}
+    <${Table} caption=${nameOf(authority)} columns=${[t('code'), t('unpaid.since'), t('unpaid.days'), t('unpaid.asked')]} rows=${awards.map(row)} /></section>`;
 }
 
 const row = (one) => [
@@ -25,15 +39,15 @@ const row = (one) => [
   one.demand ? html`<a class="tap" href=${`#/p/demands/demand/${one.demand}`}>${t('unpaid.yes')}</a>` : t('unpaid.no'),
 ];
 
-/** One tap: a demand for all of the district, its letter ready, with codes instead of names. */
-function GroupLetter({ district, count }) {
+/** One tap: a demand for all that one authority owes, its letter ready, with codes instead of names. */
+function GroupLetter({ district, authority, count }) {
   const [language, setLanguage] = useState(document.documentElement.lang || 'en');
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const make = async () => {
     setBusy(true);
     try {
-      const made = await api.post('demands/compensation-letter', { district, language });
+      const made = await api.post('demands/compensation-letter', { district, authority, language });
       go(`/p/demands/letter/${made.rungs.find((one) => one.step).step.id}`);
     } catch (fault) {
       setProblem(fault);

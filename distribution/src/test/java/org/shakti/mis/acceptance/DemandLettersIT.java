@@ -3,7 +3,6 @@ package org.shakti.mis.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,16 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What letters say, of whom, and for how many at once; all people and offices are invented. */
 @Tag("database")
 @DisplayName("A letter of a demand")
-class DemandLettersIT {
-    private static final LocalDate TODAY = DemandDesk.TODAY;
-
-    private static DemandOffice house;
-    private static CaseWorker one;
-    private static CaseWorker two;
-    private static DemandDesk first;
-    private static DemandDesk second;
-    private static DemandDesk director;
-
+class DemandLettersIT extends DemandNamePromises {
     @BeforeAll
     static void open() throws Exception {
         house = DemandOffice.opened("demand-letters");
@@ -184,18 +174,6 @@ class DemandLettersIT {
                         .at("/errors/0/code")
                         .asText())
                 .isEqualTo("nothing-left");
-    }
-
-    private static void awarded(CaseWorker worker, String survivor, int daysAgo) {
-        String claim = worker.writes("compensation", survivor, Map.of("scheme", "NALSA2018"))
-                .expect(201)
-                .id();
-        worker.moves("compensation", claim, "PREPARING", TODAY.minusDays(daysAgo + 20L), "CONSENT")
-                .expect(200);
-        worker.moves("compensation", claim, "APPLIED", TODAY.minusDays(daysAgo + 10L), "ACK")
-                .expect(200);
-        worker.moves("compensation", claim, "AWARDED", TODAY.minusDays(daysAgo), "DLSA_ORDER")
-                .expect(200);
     }
 
     @Test

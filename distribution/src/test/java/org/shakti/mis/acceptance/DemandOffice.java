@@ -10,7 +10,11 @@ record DemandOffice(Office office, CaseWorker one, CaseWorker two, DemandDesk di
     static final String NAME = "Canary7q Sample";
 
     static DemandOffice opened(String name) throws Exception {
-        Office office = Office.opened(Installation.unpack(name).start());
+        return opened(Installation.unpack(name));
+    }
+
+    static DemandOffice opened(Installation installation) throws Exception {
+        Office office = Office.opened(installation.start());
         return new DemandOffice(
                 office,
                 new CaseWorker(office.hire("worker-one", "social-worker", Office.NORTH)),
@@ -32,11 +36,15 @@ record DemandOffice(Office office, CaseWorker one, CaseWorker two, DemandDesk di
 
     /** Opens a case for somebody; returns its id. */
     static String survivor(CaseWorker worker, String codeName) {
+        return survivor(worker, Office.NORTH, codeName);
+    }
+
+    static String survivor(CaseWorker worker, String district, String codeName) {
         worker.searches(codeName);
         Map<String, Object> intake = new HashMap<>(Papers.INTAKE);
         intake.put("code_name", codeName);
         intake.put("real_name", NAME);
-        return worker.opens(Office.NORTH, intake).expect(201).id();
+        return worker.opens(district, intake).expect(201).id();
     }
 
     /** The id of a demand that was raised. */

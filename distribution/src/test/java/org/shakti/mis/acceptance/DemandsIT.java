@@ -3,7 +3,6 @@ package org.shakti.mis.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +10,25 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shakti.mis.distribution.Installation;
+import org.shakti.mis.distribution.TurningDay;
 
 /** Demands on duty bearers, from the first step to silence that counts; all people and offices are invented. */
 @Tag("database")
 @DisplayName("A demand")
-class DemandsIT {
-    private static final LocalDate TODAY = DemandDesk.TODAY;
-
-    private static DemandOffice house;
-    private static CaseWorker one;
-    private static CaseWorker two;
-    private static DemandDesk first;
-
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemandsIT extends DemandRungPromises {
     @BeforeAll
     static void open() throws Exception {
-        house = DemandOffice.opened("demands");
+        Installation installation = Installation.unpack("demands");
+        day = TurningDay.in(installation);
+        house = DemandOffice.opened(installation);
         one = house.one();
         two = house.two();
         first = house.first();

@@ -211,6 +211,17 @@ class DemandPagesIT extends BrowserTest {
         SampleCase hers = SampleCase.opened(worker, "Boishakh");
         worker.patch("/api/records/case/" + hers.id(), "\"1\"", Map.of("real_name", name))
                 .expect(200);
+        hers.writes(
+                "consent",
+                Map.of(
+                        "given_on",
+                        SampleCase.day(-1),
+                        "consent_status",
+                        "GRANTED",
+                        "from_register",
+                        true,
+                        "purposes",
+                        List.of(Map.of("consent_for", "REFERRAL", "agreed", true))));
         Answer demand = worker.post(
                         "/api/demands",
                         Map.of(

@@ -38,7 +38,8 @@ public final class Awards {
      * @param root the case
      * @param code its code
      * @param state of the compensation
-     * @param authority who ordered it, as the record says
+     * @param authority who has to pay it, as the record says
+     * @param payer the same for all ways of writing one authority
      * @param since day of the order
      * @param days days since then
      * @param demand demand that asks for it already
@@ -49,6 +50,7 @@ public final class Awards {
             String code,
             String state,
             String authority,
+            String payer,
             LocalDate since,
             long days,
             @Nullable UUID demand) {}
@@ -78,7 +80,8 @@ public final class Awards {
                         .map(known -> Read.text(known, "code"))
                         .orElse(""),
                 record.envelope().state(),
-                Read.text(record, "authority"),
+                Read.text(record, "authority").strip(),
+                Payer.key(Read.text(record, "authority")),
                 since,
                 Math.max(0, ChronoUnit.DAYS.between(since, Names.today())),
                 asked(caller, record.id()).orElse(null));

@@ -84,13 +84,13 @@ public final class BundleResource {
             throw Asked.wrong("demands", "out-of-scope", "All demands have to be of one district.");
         }
         UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
-        raising.raise(caller, wish(id, body, files));
+        raising.raise(caller, wish(id, body, files, members(caller, files)));
         tie(caller, id, files);
         DemandFile file = counter.open(caller, id);
         return LadderView.of(file, steps.ladder(file.demand()), caller.language());
     }
 
-    private static Wish wish(UUID id, Body body, List<DemandFile> files) {
+    private static Wish wish(UUID id, Body body, List<DemandFile> files, List<Wish.Member> members) {
         RecordView first = files.get(0).demand();
         int rung = files.stream()
                 .map(DemandFile::demand)
@@ -112,19 +112,21 @@ public final class BundleResource {
                         body.rung() != null ? body.rung() : other ? 0 : rung,
                         Optional.empty(),
                         Asked.maybe(body.language()).orElse(Read.text(first, "letter_language"))),
-                members(files),
+                members,
                 List.of(),
                 Optional.empty());
     }
 
-    private static List<Wish.Member> members(List<DemandFile> files) {
+    private List<Wish.Member> members(Caller caller, List<DemandFile> files) {
+        Namings namings = new Namings(desk, caller);
         Map<UUID, Wish.Member> members = new LinkedHashMap<>();
         for (DemandFile file : files) {
+            List<UUID> wished = namings.wished(file);
             for (RecordView part : file.parts()) {
                 UUID root = part.envelope().root();
                 Optional<LocalDate> since = Read.day(part, "since").or(() -> Read.day(part, "joined_on"));
                 String what = Read.text(file.demand(), "right_title");
-                members.putIfAbsent(root, new Wish.Member(root, Optional.empty(), since, what));
+                members.putIfAbsent(root, new Wish.Member(root, Optional.empty(), since, what, wished.contains(root)));
             }
         }
         return List.copyOf(members.values());

@@ -21,6 +21,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.demand.DemandDraft.About;
+import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.api.web.SignedIn;
 
@@ -49,7 +50,9 @@ public final class CompensationResource {
         this.steps = steps;
     }
 
-    /** Which awards, and by which way; all of the district when no authority is named. */
+    /**
+     * Which awards, and by which way; all of the district when no authority is given, those without one when it is empty.
+     */
     public record Body(
             @Nullable String id,
             @Nullable String district,
@@ -68,23 +71,41 @@ public final class CompensationResource {
         }
         String district = Asked.need("district", body.district());
         UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
-        Optional<String> authority = Asked.maybe(body.authority());
+        Optional<String> payer = Optional.ofNullable(body.authority()).map(Payer::key);
         List<Awards.Award> open = awards.unpaid(caller, Optional.of(district)).stream()
                 .filter(award -> award.demand() == null || award.demand().equals(id))
-                .filter(award -> authority
-                        .filter(wanted -> !wanted.equals(award.authority()))
-                        .isEmpty())
+                .filter(award -> payer.filter(key -> !key.equals(award.payer())).isEmpty())
                 .toList();
         if (open.isEmpty()) {
             throw Asked.wrong(
                     "district", "nothing-left", "Every unpaid award of the district is part of a demand already.");
         }
         raising.raise(caller, wish(id, district, body, caller, open));
-        DemandFile file = counter.open(caller, id);
+        DemandFile file = addressed(
+                caller,
+                counter.open(caller, id),
+                body,
+                payer.isPresent() ? open.get(0).authority() : "");
         return LadderView.of(file, steps.ladder(file.demand()), caller.language());
     }
 
-    private static Wish wish(UUID id, String district, Body body, Caller caller, List<Awards.Award> open) {
+    /** Writes to the authority as the awards name it, unless an office of the directory was found or the letter was sent. */
+    private DemandFile addressed(Caller caller, DemandFile file, Body body, String authority) {
+        RecordView step = file.steps().get(0);
+        boolean open = file.steps().size() == 1 && !Read.has(step, "sent_on") && !Read.has(step, "office");
+        if (authority.isEmpty() || body.office() != null || !open) {
+            return file;
+        }
+        return counter.write(caller, file, step, Map.of("office_name", Optional.of(authority)));
+    }
+
+    /** The rung at which the authority stands on the ladder. */
+    private int rung(String ladder, Optional<String> payer) {
+        Optional<String> kind = payer.flatMap(Payer::office);
+        return steps.anywhere(ladder).flatMap(known -> kind.map(known::first)).orElse(0);
+    }
+
+    private Wish wish(UUID id, String district, Body body, Caller caller, List<Awards.Award> open) {
         String language = Asked.language(body.language()).orElse(caller.language());
         String title = LetterFacts.unpaid(language);
         List<Wish.Member> members = open.stream()
@@ -94,14 +115,15 @@ public final class CompensationResource {
                         Optional.of(award.since()),
                         title))
                 .toList();
+        String ladder = Asked.maybe(body.ladder()).orElse("COMPENSATION");
         Optional<UUID> office = Asked.maybe(body.office()).map(text -> Asked.id("office", text));
         return new Wish(
                 id,
                 district,
                 new Wish.What("COMPENSATION", "COMPENSATION", title, members.size() == 1 ? "ONE" : "GROUP", Map.of()),
                 new Wish.Course(
-                        Asked.maybe(body.ladder()).orElse("COMPENSATION"),
-                        0,
+                        ladder,
+                        rung(ladder, Optional.ofNullable(body.authority()).map(Payer::key)),
                         office,
                         language.toUpperCase(Locale.ROOT)),
                 members,

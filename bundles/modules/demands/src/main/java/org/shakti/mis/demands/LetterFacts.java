@@ -45,7 +45,7 @@ final class LetterFacts {
 
     Map<String, Object> ofStep(DemandFile file, RecordView step) {
         Map<String, Object> facts = ofDemand(file);
-        LocalDate on = Read.day(step, "sent_on").orElseGet(Names::today);
+        LocalDate on = dated(step);
         int days = Read.number(step, "days");
         int rung = Read.number(step, "rung");
         List<RecordView> before = file.sentBefore(rung);
@@ -58,6 +58,16 @@ final class LetterFacts {
         facts.put("first", before.isEmpty() ? YES : "");
         facts.put("members", members(file, on));
         return facts;
+    }
+
+    /**
+     * The day that a letter bears: on which it is handed in, or printed for that. One that goes by post without asking bears
+     * the day on which it was written, however late somebody takes it to the post.
+     */
+    private static LocalDate dated(RecordView step) {
+        Optional<LocalDate> written =
+                Read.yes(step, "to_post") ? Read.day(step, "prepared_on") : Read.day(step, "sent_on");
+        return written.orElseGet(Names::today);
     }
 
     Map<String, Object> ofRti(DemandFile file, RecordView rti) {

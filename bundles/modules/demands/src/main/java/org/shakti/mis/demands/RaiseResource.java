@@ -92,11 +92,16 @@ public final class RaiseResource {
                 .map(record -> new About(record.type(), record.id()))
                 .toList();
         String title = Asked.need("right_title", body.rightTitle());
+        boolean named = Boolean.TRUE.equals(body.namesConsent()) && !cases.isEmpty();
+        if (named) {
+            new Namings(desk, caller).check(cases);
+        }
         UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
         Wish wish = new Wish(
                 id,
                 district(body, from),
-                new Wish.What("RIGHT", Asked.maybe(body.right()).orElse(""), title, whom(body, cases), more(body)),
+                new Wish.What(
+                        "RIGHT", Asked.maybe(body.right()).orElse(""), title, whom(body, cases), more(body, named)),
                 course(body, caller),
                 raising.members(caller, cases, about, title),
                 about,
@@ -149,13 +154,13 @@ public final class RaiseResource {
                 language.toUpperCase(Locale.ROOT));
     }
 
-    private static Map<String, Object> more(Body body) {
+    private static Map<String, Object> more(Body body, boolean named) {
         Map<String, Object> more = new HashMap<>();
         Asked.maybe(body.evidence()).ifPresent(text -> more.put("evidence", text));
         Asked.maybe(body.block()).ifPresent(code -> more.put("block", code));
         Asked.maybe(body.askedBy()).ifPresent(day -> more.put("asked_by", Asked.day("asked_by", day)));
-        if (body.namesConsent() != null) {
-            more.put("names_consent", body.namesConsent());
+        if (named) {
+            more.put("names_consent", true);
         }
         if (body.automatic() != null) {
             more.put("automatic", body.automatic());

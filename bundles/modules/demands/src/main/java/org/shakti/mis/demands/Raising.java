@@ -182,6 +182,9 @@ public final class Raising implements Demands {
             fields.put("about_type", about.type());
             fields.put("about_id", about.id().toString());
         });
+        if (member.named()) {
+            fields.put("to_be_named", true);
+        }
         UUID id = Names.part(demand.id(), member.root());
         desk.make(
                 inner,

@@ -128,6 +128,7 @@ public final class RtiResource {
                 Read.text(file.demand(), "code"),
                 java.util.List.of(),
                 false,
+                0,
                 Sheet.tree(letter.body()));
     }
 

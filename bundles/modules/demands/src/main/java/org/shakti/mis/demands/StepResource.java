@@ -44,13 +44,16 @@ public final class StepResource {
     private final Counter counter;
     private final Steps steps;
     private final Letters letters;
+    private final Desk desk;
 
     /** Made by the container. */
     @Activate
-    public StepResource(@Reference Counter counter, @Reference Steps steps, @Reference Letters letters) {
+    public StepResource(
+            @Reference Counter counter, @Reference Steps steps, @Reference Letters letters, @Reference Desk desk) {
         this.counter = counter;
         this.steps = steps;
         this.letters = letters;
+        this.desk = desk;
     }
 
     /** Returns the letter as a page for paper; nothing in it is fetched or run. */
@@ -68,9 +71,20 @@ public final class StepResource {
         return paper(write(caller, file, step, language), file);
     }
 
-    /** A letter as a tree, which a page can draw without trusting any markup. */
+    /**
+     * A letter as a tree, which a page can draw without trusting any markup.
+     *
+     * @param codes the cases whose names may stand in it, since they agree today
+     * @param unagreed how many names were wished for that have no consent, or none for this office
+     */
     public record Parts(
-            String language, boolean kept, String code, List<String> codes, boolean names, List<Sheet.Node> nodes) {}
+            String language,
+            boolean kept,
+            String code,
+            List<String> codes,
+            boolean names,
+            int unagreed,
+            List<Sheet.Node> nodes) {}
 
     /** Returns the letter as a tree. */
     @GET
@@ -84,17 +98,15 @@ public final class StepResource {
         Caller caller = SignedIn.of(security.getUserPrincipal());
         DemandFile file = counter.open(caller, id);
         Letters.Letter letter = write(caller, file, step, language);
-        boolean names = Read.yes(file.demand(), "names_consent")
-                && Read.text(file.demand(), "demand_for").equals("ONE");
-        List<String> cases = file.parts().stream()
-                .map(part -> part.envelope().root().toString())
-                .toList();
+        Namings namings = new Namings(desk, caller);
+        List<UUID> agreed = namings.agreed(file, Counter.step(file, step));
         return new Parts(
                 letter.language(),
                 letter.kept(),
                 Read.text(file.demand(), "code"),
-                names ? cases : List.of(),
-                names,
+                agreed.stream().map(UUID::toString).toList(),
+                !agreed.isEmpty(),
+                namings.wished(file).size() - agreed.size(),
                 Sheet.tree(letter.body()));
     }
 

@@ -36,14 +36,30 @@ public final class UnpaidResource {
         this.awards = awards;
     }
 
-    /** Awards, the oldest first. */
-    public record Items(List<Awards.Award> items) {}
+    /**
+     * Awards, the oldest first.
+     *
+     * @param authorities whoever has to pay any award of the district, also where the items are those of one only
+     */
+    public record Items(List<Awards.Award> items, List<Payer> authorities) {}
 
-    /** Lists what was ordered and not paid in the cases that the caller may see. */
+    /**
+     * Lists what was ordered and not paid in the cases that the caller may see; of one authority when it is named, and with
+     * an empty name what has none written down.
+     */
     @GET
     @Requires("records.read:compensation")
-    public Items unpaid(@QueryParam("district") @Nullable String district, @Context SecurityContext security) {
+    public Items unpaid(
+            @QueryParam("district") @Nullable String district,
+            @QueryParam("authority") @Nullable String authority,
+            @Context SecurityContext security) {
         Caller caller = SignedIn.of(security.getUserPrincipal());
-        return new Items(awards.unpaid(caller, Asked.maybe(district)));
+        List<Awards.Award> all = awards.unpaid(caller, Asked.maybe(district));
+        List<Awards.Award> wanted = authority == null
+                ? all
+                : all.stream()
+                        .filter(one -> one.payer().equals(Payer.key(authority)))
+                        .toList();
+        return new Items(wanted, Payer.of(all));
     }
 }

@@ -42,8 +42,16 @@ record Wish(
     /** By which way; the language as the code of its list. */
     record Course(String ladder, int rung, Optional<UUID> office, String language) {}
 
-    /** A case, the record below it that the demand follows from, and since when she waits. */
-    record Member(UUID root, Optional<About> about, Optional<LocalDate> since, String what) {}
+    /**
+     * A case, the record below it that the demand follows from, and since when she waits.
+     *
+     * @param named her name was wished for in a letter of her own, before the demands of several became one
+     */
+    record Member(UUID root, Optional<About> about, Optional<LocalDate> since, String what, boolean named) {
+        Member(UUID root, Optional<About> about, Optional<LocalDate> since, String what) {
+            this(root, about, since, what, false);
+        }
+    }
 
     Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>(what.more());

@@ -85,7 +85,10 @@ final class FigureReader {
             attributes.put("medianFrom", median.text("from"));
             attributes.put("medianTo", median.text("to"));
         });
-        item.at("suppression").ifPresent(s -> attributes.put("suppression", s.text("k")));
+        item.at("suppression").ifPresent(s -> {
+            attributes.put("suppression", s.text("k"));
+            s.optional("inside").ifPresent(inside -> attributes.put("suppressionInside", inside));
+        });
         return attributes;
     }
 

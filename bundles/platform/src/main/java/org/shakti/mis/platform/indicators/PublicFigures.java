@@ -79,6 +79,20 @@ public final class PublicFigures {
                 .toList();
     }
 
+    /** Tells whether a number is told to nobody but so, inside the organisation too. */
+    public boolean always(Caller caller, String code, Selection selection) {
+        return always(figures.indicator(caller, code, selection));
+    }
+
+    /** Tells whether a board has such a number; it is then told so as a whole, for rows lead from one to another. */
+    public boolean always(Caller caller, Board board, Selection selection) {
+        return figures.rows(caller, board, selection).stream().anyMatch(PublicFigures::always);
+    }
+
+    private static boolean always(Indicator indicator) {
+        return Boolean.parseBoolean(indicator.attributes().get("suppressionInside"));
+    }
+
     private static boolean covers(Caller caller, String district) {
         return !district.isEmpty()
                 && (caller.scope().everywhere() || caller.scope().districts().contains(district));

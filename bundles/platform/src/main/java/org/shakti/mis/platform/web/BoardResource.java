@@ -12,6 +12,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,7 +58,8 @@ public final class BoardResource {
 
     /**
      * Tells the numbers of a board; those of modules that are off here are left out. With {@code public} they are such
-     * as may leave the organisation: small groups hidden, no way to records.
+     * as may leave the organisation: small groups hidden, no way to records. A board with numbers that are told to nobody
+     * otherwise is always so.
      */
     @GET
     @Path("{board}")
@@ -70,12 +72,14 @@ public final class BoardResource {
         Caller caller = Callers.of(security);
         Selection selection = Selections.of(uri, caller);
         Board board = figures.board(caller, id, selection.district());
-        if (outside) {
+        boolean hides = outside || publicFigures.always(caller, board, selection);
+        if (hides) {
             PublicFigures.Sheet sheet = publicFigures.figures(caller, board, selection);
             return page(
                     board,
                     caller,
                     sheet.at(),
+                    true,
                     sheet.rows().stream()
                             .map(figure -> PublicJson.of(figure, caller.language(), words(figure.indicator(), caller)))
                             .toList());
@@ -86,6 +90,7 @@ public final class BoardResource {
                 board,
                 caller,
                 now,
+                null,
                 figures.figures(caller, board, selection).stream()
                         .map(figure ->
                                 FigureJson.of(figure, caller.language(), query, words(figure.indicator(), caller)))
@@ -96,12 +101,14 @@ public final class BoardResource {
         return SliceWords.of(figures, indicator, null, caller.language());
     }
 
-    private static FigureJson.BoardPage page(Board board, Caller caller, Instant at, List<FigureJson> rows) {
+    private static FigureJson.BoardPage page(
+            Board board, Caller caller, Instant at, @Nullable Boolean whole, List<FigureJson> rows) {
         return new FigureJson.BoardPage(
                 board.id(),
                 board.title().in(caller.language()),
                 board.picture().wireName(),
                 at,
+                whole,
                 board.provenance().source(),
                 board.provenance().verification(),
                 rows.stream()

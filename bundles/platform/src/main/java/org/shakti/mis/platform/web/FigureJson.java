@@ -226,12 +226,18 @@ public record FigureJson(
         }
     }
 
-    /** A board with its numbers as they were at one moment. */
+    /**
+     * A board with its numbers as they were at one moment.
+     *
+     * @param whole its numbers are of whole areas and of all time, with small groups hidden
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BoardPage(
             String board,
             String title,
             String picture,
             Instant asOf,
+            @Nullable Boolean whole,
             String source,
             String verification,
             List<FigureJson> rows) {}

@@ -28,6 +28,7 @@ import org.shakti.mis.api.definition.Clock;
 import org.shakti.mis.api.definition.CodeRule;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.MalformedInputException;
+import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
@@ -109,7 +110,8 @@ public final class IndicatorResource {
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         Selection selection = Selections.of(uri, caller);
-        if (outside) {
+        boolean hides = outside || publicFigures.always(caller, code, selection);
+        if (hides) {
             PublicFigure figure = publicFigures.figure(caller, code, selection);
             SliceWords words = SliceWords.of(figures, figure.indicator(), null, caller.language());
             FigureJson whole = PublicJson.of(figure, caller.language(), words);
@@ -148,6 +150,9 @@ public final class IndicatorResource {
         Caller caller = Callers.of(security);
         Figures.Drill drill = new Figures.Drill(
                 Selections.of(uri, caller), limit, Selections.value(uri.getQueryParameters(), "after"));
+        if (publicFigures.always(caller, code, drill.selection())) {
+            throw new NotVisibleException();
+        }
         if (figures.byAge(caller, code, drill.selection())) {
             Page<AgedRecord> aged = figures.aged(caller, code, Optional.ofNullable(part), drill);
             return new SummaryPage(

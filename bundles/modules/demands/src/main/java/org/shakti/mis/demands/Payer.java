@@ -1,0 +1,56 @@
+package org.shakti.mis.demands;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The authority that has to pay an award, as the records of awards name it: in words, each worker in their own way.
+ *
+ * @param key the same for all ways of writing one name; empty when no authority was written down
+ * @param name as the oldest award of the list writes it
+ * @param open awards that no demand asks for yet
+ * @param awards all of its awards
+ * @param days age of the oldest
+ */
+public record Payer(String key, String name, int open, int awards, long days) {
+    private static final Pattern STATE = Pattern.compile("\\b(slsa|state legal)\\b|राज्य|রাজ্য");
+
+    /** Returns the authorities of awards that stand in the order of their age, in the same order. */
+    static List<Payer> of(List<Awards.Award> awards) {
+        return awards.stream()
+                .map(Awards.Award::payer)
+                .distinct()
+                .map(key -> of(key, awards))
+                .toList();
+    }
+
+    private static Payer of(String key, List<Awards.Award> awards) {
+        List<Awards.Award> its =
+                awards.stream().filter(award -> award.payer().equals(key)).toList();
+        return new Payer(
+                key,
+                its.get(0).authority(),
+                (int) its.stream()
+                        .filter(award -> Objects.isNull(award.demand()))
+                        .count(),
+                its.size(),
+                its.get(0).days());
+    }
+
+    /** What two ways of writing one name have in common: words without dots, commas and capitals. */
+    static String key(String authority) {
+        return authority
+                .toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replaceAll("[\\p{Punct}\\s]+", " ")
+                .strip();
+    }
+
+    /** The kind of office that is asked first: of the state where the name says so, else of the district. */
+    static Optional<String> office(String key) {
+        return key.isEmpty() ? Optional.empty() : Optional.of(STATE.matcher(key).find() ? "SLSA" : "DLSA");
+    }
+}

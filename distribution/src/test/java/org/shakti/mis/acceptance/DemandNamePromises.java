@@ -1,0 +1,124 @@
+package org.shakti.mis.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whose name a letter may carry: nobody's but hers who agreed, as long as she does. Everybody is invented. */
+abstract class DemandNamePromises extends DemandBoardPromises {
+
+    static CaseWorker one;
+    static CaseWorker two;
+    static DemandDesk first;
+    static DemandDesk second;
+    static DemandDesk director;
+
+    @Test
+    void mayCarryHerNameOnlyWhileAConsentInHerCaseSaysSo() {
+        String survivor = DemandOffice.survivor(one, "Phuljan");
+        Map<String, Object> wish = wish(survivor);
+
+        Answer refused = first.raises(wish).expect(422);
+        Answer refusedInBengali =
+                new DemandDesk(one.api().speaking("bn")).raises(wish).expect(422);
+        agrees(one, survivor, "LEGAL");
+        first.raises(wish).expect(422);
+        String consent = agrees(one, survivor, "REFERRAL");
+        String demand = DemandOffice.id(first.raises(wish));
+
+        assertThat(refused.at("/errors/0/field").asText()).isEqualTo("names_consent");
+        assertThat(refused.at("/errors/0/message").asText()).contains("Sharing with a named service");
+        assertThat(refusedInBengali.at("/errors/0/message").asText()).contains("পরিষেবার সঙ্গে ভাগ করা");
+        assertThat(first.letter(demand, 0, "en")).doesNotContain(DemandOffice.NAME);
+        assertThat(nameable(first, demand, 0)).containsExactly(survivor);
+
+        first.handsIn(demand, 0, TODAY.minusDays(40));
+        first.reaches(demand, "NEXT_LEVEL");
+        assertThat(nameable(first, demand, 1)).containsExactly(survivor);
+        one.api()
+                .patch("/api/records/consent/" + consent, "\"1\"", Map.of("withdrawn_on", TODAY.toString()))
+                .expect(200);
+        assertThat(nameable(first, demand, 1)).isEmpty();
+        assertThat(parts(first, demand, 1).path("unagreed").asInt()).isEqualTo(1);
+        assertThat(first.letter(demand, 1, "en"))
+                .contains(DemandOffice.code(one, survivor))
+                .doesNotContain(DemandOffice.NAME);
+    }
+
+    @Test
+    void mayNameHerOnlyToTheOfficeThatSheAgreedTo() {
+        String survivor = DemandOffice.survivor(one, "Kamini");
+        Map<String, Object> toTheBlock =
+                Map.of("consent_for", "REFERRAL", "agreed", true, "recipient", "Block Development Officer");
+        one.writes("consent", survivor, Papers.consent(TODAY, List.of(toTheBlock)))
+                .expect(201);
+        String demand = DemandOffice.id(first.raises(wish(survivor)));
+        String step = "/api/demands/" + demand + "/steps/" + first.step(demand, 0) + "/office";
+
+        assertThat(nameable(first, demand, 0))
+                .as("the first rung is another one")
+                .isEmpty();
+        first.api()
+                .post(step, Map.of("name", "The Block Development Officer, Sample block"))
+                .expect(200);
+        assertThat(nameable(first, demand, 0)).containsExactly(survivor);
+    }
+
+    @Test
+    void ofManyNamesEachOneByHerOwnConsent() {
+        String hers = DemandOffice.survivor(one, "Champa");
+        String others = DemandOffice.survivor(two, "Tagar");
+        String third = DemandOffice.survivor(one, "Joba");
+        agrees(one, hers, "REFERRAL");
+        String taken = agrees(two, others, "REFERRAL");
+        agrees(one, third, "REFERRAL");
+        List<String> each = List.of(
+                DemandOffice.id(first.raises(wish(hers))),
+                DemandOffice.id(second.raises(wish(others))),
+                DemandOffice.id(first.raises("Without a name", "case", third)));
+        String all = DemandOffice.id(director.api().post("/api/demands/bundle", Map.of("demands", each)));
+
+        assertThat(nameable(director, all, 0)).containsExactlyInAnyOrder(hers, others);
+        two.api()
+                .patch("/api/records/consent/" + taken, "\"1\"", Map.of("withdrawn_on", TODAY.toString()))
+                .expect(200);
+        assertThat(nameable(director, all, 0)).containsExactly(hers);
+        assertThat(parts(director, all, 0).path("unagreed").asInt()).isEqualTo(1);
+    }
+
+    private static Map<String, Object> wish(String survivor) {
+        return Map.of(
+                "rightTitle",
+                "A letter with a name",
+                "namesConsent",
+                true,
+                "about",
+                List.of(Map.of("type", "case", "id", survivor)));
+    }
+
+    private static String agrees(CaseWorker worker, String survivor, String purpose) {
+        Map<String, Object> row = Map.of("consent_for", purpose, "agreed", true);
+        return worker.writes("consent", survivor, Papers.consent(TODAY, List.of(row)))
+                .expect(201)
+                .id();
+    }
+
+    private static JsonNode parts(DemandDesk desk, String demand, int rung) {
+        return desk.api()
+                .get("/api/demands/" + demand + "/steps/" + desk.step(demand, rung) + "/letter/parts?lang=en")
+                .expect(200)
+                .json();
+    }
+
+    private static List<String> nameable(DemandDesk desk, String demand, int rung) {
+        JsonNode parts = parts(desk, demand, rung);
+        List<String> codes = new java.util.ArrayList<>();
+        parts.path("codes").forEach(code -> codes.add(code.asText()));
+        assertThat(parts.path("names").asBoolean()).isEqualTo(!codes.isEmpty());
+        assertThat(parts.toString()).doesNotContain(DemandOffice.NAME);
+        return codes;
+    }
+}
