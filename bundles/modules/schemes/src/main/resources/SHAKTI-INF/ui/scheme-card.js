@@ -83,7 +83,9 @@ function Where({ one, asOf }) {
     ${one.timeLimit?.text && html`<div><dt>${t('where.limit')}</dt><dd>${one.timeLimit.text}</dd></div>`}
     <div><dt>${t('where.status')}</dt><dd>${labelOf('scheme_status', one.status)}</dd>${one.note && html`<dd>${one.note}</dd>`}</div>
     <div><dt>${t('where.source')}</dt><dd>${t('where.rules', { day: formatDate(asOf) })}${unsure(one.verification) && html` <span class="tag">${t('unverified')}</span>`}
-      ${links.map((link, at) => html` <a class="tap" href=${link} target="_blank" rel="noreferrer noopener">${t('where.link', { n: at + 1 })}</a>`)}</dd></div>
+      ${links.map((link, at) => html` <a class="tap" href=${link} target="_blank" rel="noreferrer noopener">${t('where.link', { n: at + 1 })}</a>`)}</dd>
+      ${one.verification && html`<dd>${labelOf('scheme_verification', one.verification.toUpperCase())}</dd>`}
+      <dd class="scheme-checked">${one.checkedOn ? t('where.checked', { day: formatDate(one.checkedOn) }) : t('where.unchecked')}</dd></div>
   </dl>`;
 }
 

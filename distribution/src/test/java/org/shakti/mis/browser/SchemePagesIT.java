@@ -70,6 +70,7 @@ class SchemePagesIT extends BrowserTest {
         SampleCase hers = agreeing("Shefali");
         Screen screen = screen("worker-one", PHONE, "en");
         Page page = screen.open(tab(hers)).page();
+        assertThat(page.locator(".scheme-checked").first()).hasText("day of verification unknown");
 
         new AskedPage(page).says("Yes", VILLAGE, "Keep her answer");
 
@@ -111,6 +112,8 @@ class SchemePagesIT extends BrowserTest {
 
         card.click();
         assertThat(page.locator("main")).containsText("The time for the answer has passed");
+        assertThat(page.locator(".application-promised"))
+                .containsText(Pattern.compile("What the scheme gave on .+: ₹1,[05]00 or ₹1,[27]00 a month"));
         screen.axe().wholeScreenshot("application-late");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the letter"))
                 .click();

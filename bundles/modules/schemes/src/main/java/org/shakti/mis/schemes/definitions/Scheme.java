@@ -1,5 +1,6 @@
 package org.shakti.mis.schemes.definitions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.shakti.mis.api.definition.Provenance;
  * @param benefits what it gives over time
  * @param way how one gets it
  * @param origin where the description comes from
+ * @param checkedOn on which day somebody last held it against its source; absent when that is not known
  * @param pack id of the pack that brought it
  * @param packVersion version of that pack
  */
@@ -25,6 +27,7 @@ public record Scheme(
         List<Benefit> benefits,
         Way way,
         Provenance origin,
+        Optional<LocalDate> checkedOn,
         String pack,
         String packVersion) {
     private static final Set<String> UNSURE = Set.of(

@@ -33,6 +33,7 @@ final class SchemeReader {
                 new BenefitReader(facts, values, faults).read(node),
                 way(node),
                 Nodes.origin(node),
+                Nodes.day(node, "checkedOn", faults),
                 pack.id(),
                 pack.version());
     }

@@ -48,6 +48,7 @@ final class SchemeWords {
         words.put("note", scheme.about().note().in(language));
         words.put("source", scheme.origin().source());
         words.put("sourceUrl", scheme.origin().url());
+        words.put("checkedOn", scheme.checkedOn().orElse(null)); // none is ever made up
         return words;
     }
 

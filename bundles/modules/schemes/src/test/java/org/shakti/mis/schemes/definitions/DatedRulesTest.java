@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
@@ -45,6 +46,15 @@ class DatedRulesTest {
                 .map(one -> DynamicTest.dynamicTest(
                         one.get("name").asText(),
                         () -> assertThat(told(one)).as("%s", one).isEqualTo(expected(one))));
+    }
+
+    @Test
+    void tellTheDayOfTheirCheckingOnlyWhereAPackNamesIt() {
+        assertThat(book.program("XX_RULED").orElseThrow().scheme().checkedOn()).contains(LocalDate.of(2026, 6, 30));
+        assertThat(book.program("XX_EVER").orElseThrow().scheme().checkedOn()).isEmpty();
+        assertThat(new ShippedPacks().book().programs())
+                .as("no source of ours names a day")
+                .allMatch(program -> program.scheme().checkedOn().isEmpty());
     }
 
     private static Told expected(JsonNode one) {
