@@ -46,10 +46,11 @@ export async function refreshShell() {
   if (!me.value) return;
   try {
     const answer = await call('GET', `shell?lang=${lang.value}`, { etag });
+    if (answer.status !== 304) {
+      etag = answer.headers.get('ETag');
+      tell(answer.body);
+    }
     for (const met of meetings) met();
-    if (answer.status === 304) return;
-    etag = answer.headers.get('ETag');
-    tell(answer.body);
   } catch (problem) {
     if (!problem.offline && problem.status !== 401 && problem.status < 500) throw problem;
   }

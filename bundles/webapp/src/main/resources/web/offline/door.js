@@ -230,7 +230,6 @@ onShell((known) => {
   keepNote('shell', known);
   // Only now is it known which districts' definitions are needed here.
   if (first) pull();
-  met(known.settings?.leaseHours);
   keepPages();
 });
 onMet(() => met(shell.peek()?.settings?.leaseHours));
