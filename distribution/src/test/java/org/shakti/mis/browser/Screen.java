@@ -17,6 +17,14 @@ final class Screen implements AutoCloseable {
     private static final Path PICTURES = Path.of(System.getProperty("shakti.pictures", "target/screenshots"));
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String MOVING =
+            """
+            () => [...document.querySelectorAll('*')].flatMap((one) => ['', '::before', '::after'].map((part) => {
+                const style = getComputedStyle(one, part || null);
+                const times = `${style.transitionDuration}, ${style.animationDuration}`.split(', ').map(parseFloat);
+                const smooth = style.scrollBehavior === 'smooth';
+                return smooth || times.some((time) => time > 0.01) ? `${one.tagName}${part} ${one.className}` : '';
+              })).filter(Boolean)""";
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final URI address;
@@ -113,6 +121,20 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Looks for barriers, and for a need to move the page sideways, on the narrowest screen that has to work. */
+    Screen narrow() {
+        page.setViewportSize(Device.NARROW.width(), Device.NARROW.height());
+        boolean sideways = scrollsSideways();
+        int tall = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(Device.NARROW.width(), tall + FAR_BELOW);
+        List<Rule> found = violations();
+        page.setViewportSize(device.width(), device.height());
+        if (sideways || !found.isEmpty()) {
+            throw new AssertionError((sideways ? "scrolls sideways at 320 px; " : "") + told(found));
+        }
+        return this;
+    }
+
     private String told(List<Rule> found) {
         StringBuilder text = new StringBuilder("barriers at " + page.url());
         for (Rule rule : found) {
@@ -127,6 +149,11 @@ final class Screen implements AutoCloseable {
 
     List<Rule> violations() {
         return new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    }
+
+    /** What moves by itself on this page, although the person asked that nothing does. */
+    List<String> movement() {
+        return ((List<?>) page.evaluate(MOVING)).stream().map(String::valueOf).toList();
     }
 
     /** Tells whether the page can be moved sideways, which a phone should not need. */
