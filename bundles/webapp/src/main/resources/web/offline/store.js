@@ -8,7 +8,7 @@ import { add, addTogether, change, items, itemsOf, newOnes, remove } from './out
 import { layOver } from './overlay.js';
 import { reachable, serverFirst } from './reach.js';
 import { drainFor } from './send.js';
-import { deedEntry, madeEntry, pathOf, stepsOf } from './story.js';
+import { dayOf, deedEntry, madeEntry, pathOf, stepsOf } from './story.js';
 import { vault } from './vault.js';
 import { pageOf, wants } from './wanted.js';
 
@@ -112,6 +112,9 @@ async function history(type, id) {
   return remembered('history')(type, id);
 }
 
+/** A step bears the day on which it was taken, whenever it arrives. */
+const dated = (op, body) => (op === 'move' ? { on: dayOf(new Date().toISOString()), ...body } : body);
+
 /**
  * Puts a deed into the outbox and, with a network, sends it at once. A refusal that the person can mend right now is thrown
  * and leaves nothing behind; a deed that could not be sent waits, and the record is answered as it will be.
@@ -119,7 +122,7 @@ async function history(type, id) {
 async function save({ op, type, id, version, body, key }) {
   const base = version ?? recordOf(id)?.version ?? 0;
   const mended = failedOf(op, id);
-  const item = mended ? await mend(mended, body) : await add({ op, type, id, base, body }, key);
+  const item = mended ? await mend(mended, body) : await add({ op, type, id, base, body: dated(op, body) }, key);
   changed.value += 1;
   const outcome = reachable() ? await drainFor(item.seq) : undefined;
   if (!outcome) return waits(item) ? (found(id) ?? { type, id, version: base, fields: body.fields ?? {}, waiting: true }) : server.get(type, id);
@@ -130,7 +133,7 @@ async function save({ op, type, id, version, body, key }) {
 
 /** Several deeds as one: all are in the outbox or none, and with a network all reach the server or none. */
 async function saveAll(deeds) {
-  const own = deeds.map(({ op, type, id, version, body }) => ({ op, type, id, base: version ?? recordOf(id)?.version ?? 0, body }));
+  const own = deeds.map(({ op, type, id, version, body }) => ({ op, type, id, base: version ?? recordOf(id)?.version ?? 0, body: dated(op, body) }));
   const added = await addTogether(own, deeds.map((one) => one.key));
   changed.value += 1;
   if (added.length && reachable()) await drainFor(added.at(-1).seq);

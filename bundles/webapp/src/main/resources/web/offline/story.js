@@ -4,7 +4,8 @@ import { keptList, keptPlaces, keptType } from './kinds.js';
 
 /** The timeline, path and steps of a record from what is kept here, in the same form as the server tells them. */
 
-const dayOf = (moment) => new Date(Date.parse(moment) + 5.5 * 3_600_000).toISOString().slice(0, 10);
+/** The day in India of a moment. @param {string} moment */
+export const dayOf = (moment) => new Date(Date.parse(moment) + 5.5 * 3_600_000).toISOString().slice(0, 10);
 const fieldsOf = (type) => (type?.sections ?? []).flatMap((section) => section.fields);
 
 /** How a record came to be. */

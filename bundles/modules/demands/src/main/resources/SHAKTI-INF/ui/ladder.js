@@ -21,7 +21,8 @@ function stateOf(rung, last) {
 function Rung({ rung, view, now, onDone, onNext }) {
   const { step } = rung;
   const given = sureText(rung.daysVerification);
-  const named = step && step.office !== rung.title;
+  // Without an office of the directory its kind stands in the letter, in the language of the letter.
+  const named = step && ![rung.title, step.fields.rung_title].includes(step.office);
   return html`<div class="rung">
     <p class="rung-name"><span class="visually-hidden">${t('rung', { n: formatWhole(rung.place + 1) })}</span><strong>${named ? step.office : rung.title}</strong>
       ${step && html` <${StateTag} step=${step} />`}</p>

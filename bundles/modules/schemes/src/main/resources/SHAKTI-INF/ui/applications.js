@@ -1,7 +1,6 @@
-import { Button, changed, Chips, Empty, Fault, formatDate, go, html, LinkButton, may, Page, shell, Spinner, stateText, store, typeOf, useLoaded, useState } from '/sdk/v1.js';
-import { limitOf, WAITING } from './limit.js';
-import { LimitTag } from './limit-tag.js';
-import { schemesOf } from './names.js';
+import { Button, changed, Chips, Empty, Fault, go, html, LinkButton, may, Page, Spinner, store, useLoaded, useState } from '/sdk/v1.js';
+import { ApplicationCard, detailsOf } from './application-card.js';
+import { byNeed, WAITING } from './limit.js';
 import { t } from './texts.js';
 
 const PAGE = 50;
@@ -14,18 +13,13 @@ const STATES = {
   refused: ['REJECTED'],
   no: ['NOT_WANTED', 'NOT_ELIGIBLE'],
 };
-const districts = () => shell.value?.modules.find((one) => one.id === 'schemes')?.districts ?? [];
 
 async function bring({ show, scheme }, after) {
   const wanted = { state: STATES[show]?.join(','), where: scheme ? `scheme:is:${scheme}` : undefined, limit: PAGE, after };
-  const [page, schemes, definition] = await Promise.all([store.search('scheme_application', wanted), schemesOf(districts()), typeOf('scheme_application')]);
+  const page = await store.search('scheme_application', wanted);
   const fits = page.items.filter((one) => (!STATES[show] || STATES[show].includes(one.state)) && (!scheme || one.fields.scheme === scheme));
-  const roots = new Map(await Promise.all([...new Set(fits.map((one) => one.root))].map(async (id) => /** @type {[string, any]} */ ([id, await store.get('case', id).catch(() => null)]))));
-  return { items: fits.sort(byNeed), next: page.next, schemes, definition, roots };
+  return { items: fits.sort(byNeed), next: page.next, ...(await detailsOf(fits)) };
 }
-
-/** What is latest stands first, then what has the least time left. */
-const byNeed = (one, other) => (limitOf(one).left ?? 9999) - (limitOf(other).left ?? 9999);
 
 /** All applications that the person may see: by where they stand, and by scheme. */
 export function Applications({ query }) {
@@ -42,14 +36,25 @@ export function Applications({ query }) {
   const more = async () => setPages([...pages, await bring(wanted, last.next)]);
   const screening = may('records.read', 'circumstances') && html`<${LinkButton} icon="search" href="#/p/schemes/screening">${t('screening')}<//>`;
   return html`<${Page} title=${t('applications')} lead=${t('applications.lead')} actions=${screening}>
-    <${Chips} label=${t('show')} value=${query.show} onChange=${(show) => set({ show })} options=${Object.keys(STATES).map((one) => ({ value: one, label: t(`show.${one}`) }))} />
+    <${ByStanding} chosen=${query.show} onChange=${(show) => set({ show })} />
     <${BySchemes} schemes=${value?.schemes} chosen=${query.scheme} onChange=${(scheme) => set({ scheme })} />
     <${Fault} problem=${problem} />
     ${busy && !value && html`<${Spinner} />`}
     ${value && !items.length && html`<${Empty} title=${t('applications.none')}>${t('applications.none.help')}<//>`}
-    <ul class="plain grid">${items.map((one) => html`<${One} key=${one.id} one=${one} value=${value} />`)}</ul>
+    <ul class="plain grid">${items.map((one) => html`<li key=${one.id}><${ApplicationCard} one=${one} details=${value} /></li>`)}</ul>
     ${last?.next && html`<div><${Button} onClick=${more}>${t('more')}<//></div>`}
   <//>`;
+}
+
+/** Where applications stand: all choices at once where there is room, one to open on a phone. */
+function ByStanding({ chosen, onChange }) {
+  const options = Object.keys(STATES).map((one) => ({ value: one, label: t(`show.${one}`) }));
+  return html`<div class="only-wide"><${Chips} label=${t('show')} value=${chosen} onChange=${onChange} options=${options} /></div>
+    <label class="field field-inline only-phone"><span class="field-label">${t('show')}</span>
+      <select class="input" value=${chosen ?? ''} onChange=${(event) => onChange(event.target.value)}>
+        <option value="">${t('show.all')}</option>
+        ${options.map((one) => html`<option key=${one.value} value=${one.value} selected=${one.value === chosen}>${one.label}</option>`)}
+      </select></label>`;
 }
 
 function BySchemes({ schemes, chosen, onChange }) {
@@ -60,13 +65,4 @@ function BySchemes({ schemes, chosen, onChange }) {
       <option value="">${t('scheme.all')}</option>
       ${sorted.map((one) => html`<option key=${one.scheme} value=${one.scheme} selected=${one.scheme === chosen}>${one.name}</option>`)}
     </select></label>`;
-}
-
-function One({ one, value }) {
-  const root = value.roots.get(one.root);
-  const who = root ? [root.fields.code_name, root.fields.code].filter(Boolean).join(' · ') : '';
-  return html`<li><a class="card card-link" href=${`#/record/scheme_application/${one.id}`}>
-    <span class="row"><span class="tag tag-tint">${stateText(one, value.definition)}</span><${LimitTag} application=${one} />${one.waiting && html`<span class="tag">${t('waiting')}</span>`}</span>
-    <strong>${value.schemes.get(one.fields.scheme)?.name ?? one.fields.scheme}</strong>
-    <span class="soft">${[who, one.fields.filed_on && t('filed.on', { day: formatDate(one.fields.filed_on) })].filter(Boolean).join(' · ')}</span></a></li>`;
 }

@@ -16,3 +16,6 @@ export function limitOf({ state, fields }) {
   const left = runs && ends ? daysBetween(today(), ends) : undefined;
   return { left, late: LATE.includes(state) || (left !== undefined && left < 0) };
 }
+
+/** What is latest stands first, then what has the least time left. */
+export const byNeed = (one, other) => (limitOf(one).left ?? 9999) - (limitOf(other).left ?? 9999);

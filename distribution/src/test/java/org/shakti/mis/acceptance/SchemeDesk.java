@@ -83,7 +83,7 @@ public record SchemeDesk(Api worker) {
     }
 
     /** Waits until a value of an application is what it has to become. */
-    Answer waitFor(String application, String path, String value) {
+    public Answer waitFor(String application, String path, String value) {
         return Awaitility.await(path + " to be " + value)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(250))

@@ -3,6 +3,7 @@ package org.shakti.mis.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +36,14 @@ abstract class BrowserTest {
         return browser;
     }
 
+    /** Where the server is that the screens of this class look at. */
+    URI address() {
+        return sample.office().server().address();
+    }
+
     /** A screen at which nobody has signed in; it is closed when the test ends. */
     final Screen screen(Device device, String language) {
-        Screen screen = new Screen(browser, sample.office().server().address(), device, language);
+        Screen screen = new Screen(browser, address(), device, language);
         screens.add(screen);
         return screen;
     }

@@ -80,8 +80,8 @@ final class KeptPhone {
                   const kept = new Set((await (await caches.open('modules')).keys()).map((one) => new URL(one.url).pathname));
                   const loaded = performance.getEntriesByType('resource')
                     .map((one) => new URL(one.name).pathname).filter((one) => /^\\/m\\/.*\\.(js|css)$/.test(one));
-                  globalThis.lookedAt ??= Date.now();
-                  return (loaded.length > 0 && loaded.every((one) => kept.has(one))) || Date.now() - globalThis.lookedAt > 8000;
+                  globalThis.lookedAt ??= performance.now();
+                  return (loaded.length > 0 && loaded.every((one) => kept.has(one))) || performance.now() - globalThis.lookedAt > 8000;
                 }""");
     }
 

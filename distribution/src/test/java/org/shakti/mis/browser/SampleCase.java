@@ -16,7 +16,7 @@ final class SampleCase {
     private final String codeName;
     private final Map<String, String> needs = new LinkedHashMap<>();
 
-    private SampleCase(Api worker, String codeName) {
+    private SampleCase(Api worker, String codeName, String district) {
         this.worker = worker;
         this.codeName = codeName;
         worker.get("/api/records/case?where=code_name:is:" + codeName).expect(200);
@@ -24,7 +24,7 @@ final class SampleCase {
                         "/api/records/case",
                         Map.of(
                                 "district",
-                                Office.NORTH,
+                                district,
                                 "fields",
                                 Map.of(
                                         "code_name",
@@ -44,7 +44,11 @@ final class SampleCase {
     }
 
     static SampleCase opened(Api worker, String codeName) {
-        return new SampleCase(worker, codeName);
+        return opened(worker, codeName, Office.NORTH);
+    }
+
+    static SampleCase opened(Api worker, String codeName, String district) {
+        return new SampleCase(worker, codeName, district);
     }
 
     String id() {

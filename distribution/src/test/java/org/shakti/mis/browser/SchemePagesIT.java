@@ -187,6 +187,11 @@ class SchemePagesIT extends BrowserTest {
         phone.connect();
         page.waitForCondition(() -> worker.get("/api/records/scheme_application?parent=" + hers.id()).items().stream()
                 .anyMatch(one -> one.path("state").asText().equals("ELIGIBLE")));
+        phone.awaitSent();
+        assertThat(worker.get("/api/records/scheme_application?parent=" + hers.id())
+                        .items())
+                .as("once, whatever became of the first reply")
+                .hasSize(1);
         assertThat(answersOf(hers)).hasSize(1);
     }
 

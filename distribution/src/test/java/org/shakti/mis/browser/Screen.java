@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.shakti.mis.acceptance.Office;
 
@@ -88,6 +89,24 @@ final class Screen implements AutoCloseable {
         page.locator("form button[type=submit]").click();
         page.locator("nav.nav").waitFor();
         return this;
+    }
+
+    /** The clock of this device says another day from now on; what waits for a while goes on as before. */
+    Screen on(LocalDate day) {
+        context.clock().setFixedTime(day + "T10:00:00+05:30");
+        return this;
+    }
+
+    /** Begins to count what a person touches. */
+    Screen countTaps() {
+        page.evaluate(
+                "() => { window.taps = 0; addEventListener('click', (one) => { window.taps += one.isTrusted ? 1 : 0; }, true); }");
+        return this;
+    }
+
+    /** How often it was touched since the counting began, without the page having been loaded anew. */
+    int taps() {
+        return ((Number) page.evaluate("() => window.taps")).intValue();
     }
 
     /** Cuts the network, for the page and its service worker, or gives it back. */
