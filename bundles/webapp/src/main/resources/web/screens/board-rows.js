@@ -33,7 +33,7 @@ export function RowGroup({ board, group, wanted, open }) {
 
 function FigureOf({ board, row, wanted }) {
   const parts = row.parts.map((one) => ({ label: one.label, text: numberText(one), href: one.drill && behind(board.board, row.indicator, wanted, one.id) }));
-  return html`<${Figure} label=${row.label} text=${amountText(row, row.unit)} words=${Boolean(row.suppressed)} href=${row.drill && behind(board.board, row.indicator, wanted)} parts=${parts}>
+  return html`<${Figure} label=${row.label} text=${amountText(row, row.unit)} words=${Boolean(row.suppressed || row.withheld)} href=${row.drill && behind(board.board, row.indicator, wanted)} parts=${parts}>
     ${about(row)}
   <//>`;
 }
