@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shakti.mis.acceptance.Answer;
+import org.shakti.mis.acceptance.Api;
 
 @DisplayName("What the server serves")
 class AssetsIT extends BrowserTest {
@@ -52,6 +56,64 @@ class AssetsIT extends BrowserTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(header(get("/api/session"), "Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** What the server tells of people must not lie in a cache; each call that the interface describes is asked. */
+    @Test
+    void isNeverKeptOnTheWayWhenItComesFromTheApi() {
+        Api worker = sample().office().signIn("worker-one");
+        String id = sample().caseload("worker-one").get(0);
+        List<String> faults = new ArrayList<>();
+        int answered = 0;
+        for (var path : worker.get("/api/openapi.json").expect(200).at("/paths").properties()) {
+            if (!path.getValue().has("get")) {
+                continue;
+            }
+            String address =
+                    path.getKey().replace("{type}", "case").replace("{id}", id).replaceAll("\\{[^}]+}", "303");
+            for (Api person : List.of(worker, sample().office().administrator())) {
+                Answer answer = person.get((address.startsWith("/api") ? "" : "/api") + address);
+                answered += answer.status() == 200 ? 1 : 0;
+                if (!answer.header("Cache-Control").equals("no-store")) {
+                    faults.add(address + " " + answer.status() + ": " + answer.header("Cache-Control"));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(answered).as("calls that were answered").isGreaterThan(50);
+    }
+
+    @Test
+    void canBeInstalledUnderANameThatSaysNothing() throws IOException {
+        JsonNode manifest = new JsonMapper().readTree(get("/manifest.json").body());
+        assertThat(manifest.path("name").asText()).isEqualTo("Notes");
+        assertThat(manifest.path("short_name").asText()).isEqualTo("Notes");
+        assertThat(manifest.path("start_url").asText()).isEqualTo("/");
+        assertThat(manifest.path("scope").asText()).isEqualTo("/");
+        assertThat(manifest.path("display").asText()).isEqualTo("standalone");
+        assertThat(manifest.path("icons").findValuesAsText("sizes")).contains("192x192", "512x512");
+        assertThat(manifest.path("icons").findValuesAsText("purpose")).anyMatch(one -> one.contains("maskable"));
+
+        Screen phone = screen(PHONE, "en");
+        phone.page().navigate("/");
+        phone.settled();
+        JsonArray errors = phone.context()
+                .newCDPSession(phone.page())
+                .send("Page.getInstallabilityErrors")
+                .getAsJsonArray("installabilityErrors");
+        assertThat(errors)
+                .extracting(one -> one.getAsJsonObject().get("errorId").getAsString())
+                .as("what the browser misses, but for being in a private window")
+                .isSubsetOf("in-incognito");
+        for (JsonNode icon : manifest.path("icons")) {
+            String size = icon.path("sizes").asText();
+            assertThat(phone.page()
+                            .evaluate(
+                                    "async (src) => { const one = new Image(); one.src = src; await one.decode();"
+                                            + " return `${one.naturalWidth}x${one.naturalHeight}`; }",
+                                    icon.path("src").asText()))
+                    .isEqualTo(size);
+        }
     }
 
     @Test

@@ -43,8 +43,6 @@ import org.shakti.mis.platform.web.assets.GzipAccept;
 @Path("definitions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DefinitionsResource {
-    private static final String REVALIDATED = "private, no-cache";
-
     private final Catalogues catalogues;
     private final DefinitionShelf shelf;
     private final List<DefinitionReader> readers = new CopyOnWriteArrayList<>();
@@ -83,7 +81,6 @@ public final class DefinitionsResource {
         Response.ResponseBuilder response =
                 known != null && ready.named(known) ? Response.notModified() : sent(ready, headers);
         return response.header(HttpHeaders.ETAG, ready.tag())
-                .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
                 .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie")
                 .build();
     }

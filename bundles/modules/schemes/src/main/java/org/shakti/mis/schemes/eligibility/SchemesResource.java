@@ -83,7 +83,6 @@ public final class SchemesResource {
         Response.@Nullable ResponseBuilder known = request.evaluatePreconditions(rules.tag());
         return (known == null ? Response.ok(rules) : known)
                 .tag(rules.tag())
-                .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Accept-Encoding, Accept-Language, Cookie")
                 .build();
     }
