@@ -1,4 +1,4 @@
-import { html } from '../vendor/ui.js';
+import { html, useState } from '../vendor/ui.js';
 import { knownType } from '../core/definitions.js';
 import { t } from '../core/i18n.js';
 import { people } from '../core/people.js';
@@ -9,10 +9,12 @@ import { Fold } from '../parts/basics.js';
 /** Filters by district, worker and stage; a filter with one choice only is not shown. */
 export function Filters({ type, wanted, onChange }) {
   const groups = [regions(), districts(wanted.region), workers(), stages(type)].filter((one) => one.options.length > 1);
-  if (!groups.length) return null;
   const on = groups.filter((one) => wanted[one.id]).length;
+  // Taking the last filter away must not close what somebody is choosing in.
+  const [open, setOpen] = useState(false);
+  if (!groups.length) return null;
   const summary = on ? t('list.filters.on', { n: on }) : t('list.filters');
-  return html`<${Fold} summary=${summary} open=${on > 0}>
+  return html`<${Fold} summary=${summary} open=${open || on > 0} onToggle=${(event) => setOpen(event.currentTarget.open)}>
     <div class="stack">
       ${groups.map(
         (one) => html`<div class="stack-tight" key=${one.id}><span class="soft small">${one.label}</span>
