@@ -16,6 +16,7 @@ export function HealthPage() {
     <${Fault} problem=${problem} />
     ${!value && !problem && html`<${Spinner} />`}
     ${value && html`<${Notice} tone=${well ? undefined : 'warm'} role="status" title=${t(well ? 'health.well' : 'health.notyet')} />
+      ${(value.notes ?? []).map((one) => html`<${Notice} key=${one} tone="warm">${one}<//>`)}
       <ul class="plain cards">${parts.map(([part, state]) => html`<li key=${part}><${Part} part=${part} state=${state} /></li>`)}</ul>`}
     ${faults.value.map((one) => html`<${Notice} tone="warm" title=${t('health.page', { module: one.module })}>${String(one.fault?.message ?? one.fault)}<//>`)}
   <//>`;
@@ -37,6 +38,12 @@ function Part({ part, state }) {
   return html`<div class="card"><span class="row row-apart">
     <span class="row"><${Icon} name=${well ? 'check' : 'clock'} /> ${t(key) === key ? part : t(key)}</span>
     <span class=${well ? 'tag tag-tint' : 'tag tag-warm'}>${well ? t('health.ok') : t('health.not')}</span></span>
-    ${!well && html`<span class="soft small">${String(state)}</span>`}
+    ${!well && html`<span class="soft small">${troubleOf(part, state)}</span>`}
   </div>`;
+}
+
+/** What it means that a part does not work, in the language of the page; the words of the server where there are none. */
+function troubleOf(part, state) {
+  const key = `health.trouble.${part}`;
+  return t(key) === key ? String(state) : t(key);
 }

@@ -1,0 +1,101 @@
+package org.shakti.mis.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shakti.mis.acceptance.Office;
+
+/** How the instance is doing, what is on where, and which texts nobody has translated yet. */
+@DisplayName("What an administrator looks after")
+class OfficePagesIT extends BrowserTest {
+    private static final String FAR = "607";
+    private static final String NOT_WELL =
+            "{\"status\":\"starting\",\"parts\":{\"modules\":\"ok\",\"database\":\"down\"}}";
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Everything works, Definitions of the packs, Not every part works at the moment, does not answer",
+        "hi, सब चल रहा है, पैक की परिभाषाएँ, अभी हर हिस्सा नहीं चल रहा, जवाब नहीं दे रहा",
+        "bn, সব চলছে, প্যাকের সংজ্ঞা, এই মুহূর্তে সব অংশ চলছে না, উত্তর দিচ্ছে না"
+    })
+    void saysInPlainWordsHowTheInstanceIsDoing(
+            String language, String well, String definitions, String notYet, String why) {
+        JsonNode parts =
+                sample().office().administrator().get("/api/health").expect(200).at("/parts");
+        Screen screen = screen("administrator-one", PHONE, language).open("admin/health");
+        Page page = screen.page();
+
+        assertThat(page.locator("main [role=status]")).hasText(well);
+        assertThat(page.locator("main ul.cards > li")).hasCount(parts.size());
+        assertThat(page.locator("main ul.cards")).containsText(definitions);
+        List<String> shown = page.locator("main ul.cards > li .row .row").allInnerTexts();
+        parts.fieldNames()
+                .forEachRemaining(
+                        name -> assertThat(shown).as("no name of a part").doesNotContain(name));
+        screen.narrow();
+
+        screen.troubles().expect("503");
+        screen.context()
+                .route(
+                        "**/api/health",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(503)
+                                .setContentType("application/json")
+                                .setBody(NOT_WELL)));
+        page.locator("main .page-head button").click();
+        assertThat(page.locator("main [role=status]")).hasText(notYet);
+        assertThat(page.locator("main .tag-warm")).hasCount(1);
+        assertThat(page.locator("main ul.cards > li").last()).containsText(why);
+        assertThat(page.locator("main ul.cards")).not().containsText("down");
+        screen.narrow();
+    }
+
+    @Test
+    void listsEachTextThatNobodyHasTranslatedYet() {
+        TreeSet<String> wanted = new TreeSet<>();
+        sample().office()
+                .administrator()
+                .get("/api/definitions/missing-translations")
+                .expect(200)
+                .items()
+                .forEach(one -> wanted.add(one.path("id").asText()));
+        Page page =
+                screen("administrator-one", DESKTOP, "en").open("admin/texts").page();
+        page.locator("#missing").waitFor();
+
+        List<String> shown = page.locator("main details tbody th[scope=row]").allTextContents();
+        assertThat(shown).hasSameSizeAs(wanted);
+        assertThat(wanted).allMatch(id -> shown.stream().anyMatch(text -> id.equals(text) || id.endsWith("." + text)));
+        assertThat(page.locator("main .empty")).hasCount(wanted.isEmpty() ? 1 : 0);
+    }
+
+    @Test
+    void showsWhatIsOnInEachDistrictAndInOneThatNobodyWorksInYet() {
+        Page page = screen("administrator-one", DESKTOP, "en")
+                .open("admin/districts")
+                .page();
+        Locator north = page.locator("section[aria-labelledby=district-" + Office.NORTH + "]");
+
+        assertThat(north.locator("h2")).hasText("North 24 Parganas");
+        assertThat(north.locator("[role=switch][aria-checked=true]").first()).isVisible();
+        Locator far = page.locator("section[aria-labelledby=district-" + FAR + "]");
+        assertThat(far).hasCount(0);
+        page.locator("main details.fold > summary").last().click();
+        page.locator("main details.fold select").first().selectOption(new SelectOption().setLabel("Jharkhand"));
+        page.locator("main details.fold select").last().selectOption(FAR);
+        page.locator("main details.fold button").click();
+        assertThat(far.locator("h2")).hasText("Ramgarh");
+        assertThat(far.locator("[role=switch]").first()).isVisible();
+    }
+}
