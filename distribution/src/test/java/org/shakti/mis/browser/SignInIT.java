@@ -20,8 +20,23 @@ class SignInIT extends BrowserTest {
 
         assertThat(phone.page().locator("html")).hasAttribute("lang", language);
         assertThat(phone.page().locator("input[name=password]")).isVisible();
-        phone.axe().screenshot("sign-in");
+        phone.narrow().screenshot("sign-in");
         assertThat(phone.scrollsSideways()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "hi", "bn"})
+    void asksTheFirstPersonOfAnInstanceForTheToken(String language) {
+        Screen phone = screen(PHONE, language);
+        phone.page().navigate("/#/first");
+        phone.page().locator("input[name=token]").fill("not the token");
+        phone.narrow().screenshot("first");
+
+        phone.page().locator("input[name=user]").fill("sample-first");
+        phone.page().locator("input[name=password]").fill("seven small rivers meet");
+        phone.page().locator("form button[type=submit]").click();
+
+        assertThat(phone.page().locator("[role=alert]")).isVisible();
     }
 
     @Test
