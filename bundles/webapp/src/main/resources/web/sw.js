@@ -71,8 +71,8 @@ async function fromCache(request, name) {
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok && (answer.headers.get('Cache-Control') ?? '').includes('immutable')) {
-    const cache = await caches.open(name);
-    await cache.put(request, answer.clone());
+    // A phone that is full, or a page that is being left, keeps nothing; the answer is good all the same.
+    await caches.open(name).then((cache) => cache.put(request, answer.clone())).catch(() => null);
   }
   return answer;
 }

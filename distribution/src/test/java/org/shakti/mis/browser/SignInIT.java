@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,9 @@ class SignInIT extends BrowserTest {
         Screen desk = screen(DESKTOP, "en");
         desk.page().clock().install();
         desk.signIn("worker-one");
-        desk.page().locator("h1").waitFor();
+        desk.settled().page().locator("h1").waitFor();
+        desk.page()
+                .waitForLoadState(LoadState.NETWORKIDLE); // leaving in the middle of loading would be complained about
 
         desk.page().clock().fastForward("10:30");
 

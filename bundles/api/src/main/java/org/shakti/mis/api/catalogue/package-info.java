@@ -1,6 +1,6 @@
 /** The definitions that are live at one moment, and where to get them. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.shakti.mis.api.catalogue;
 

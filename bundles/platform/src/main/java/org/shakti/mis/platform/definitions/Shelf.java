@@ -63,6 +63,7 @@ final class Shelf {
         listeners.forEach(listener -> prepare(listener, before.catalogue(), next.catalogue()));
         extensions.publish(next.catalogue().generation(), next.packs());
         live.publish(next);
+        listeners.forEach(listener -> tell(listener, next.catalogue()));
         extensions.keepOnly(Stream.concat(packs.values().stream(), shown.stream())
                 .flatMap(pack -> pack.content().stream())
                 .toList());
@@ -171,6 +172,14 @@ final class Shelf {
             listener.prepare(before, next);
         } catch (RuntimeException e) {
             LOG.error("A listener did not get ready for generation {} of the definitions", next.generation(), e);
+        }
+    }
+
+    private static void tell(CatalogueListener listener, Catalogue now) {
+        try {
+            listener.published(now);
+        } catch (RuntimeException e) {
+            LOG.error("A listener failed when generation {} of the definitions was shown", now.generation(), e);
         }
     }
 

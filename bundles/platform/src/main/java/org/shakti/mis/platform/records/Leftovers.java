@@ -19,15 +19,19 @@ final class Leftovers {
         this.dialect = dialect;
     }
 
-    /** Looks what goes with a generation; tells whether a pack went. Packs that are still to come leave nothing. */
-    synchronized boolean see(Catalogue before, Catalogue next) {
+    /** Looks what goes with a generation. Packs that are still to come leave nothing. */
+    synchronized void see(Catalogue before, Catalogue next) {
         now = next;
         if (next.packs().keySet().containsAll(before.packs().keySet())) {
-            return false;
+            return;
         }
         before.types().values().forEach(type -> gone.computeIfAbsent(type.name(), t -> new LinkedHashSet<>())
                 .addAll(TableShape.of(type, dialect).lines()));
-        return true;
+    }
+
+    /** Tells whether something may be left over. */
+    synchronized boolean any() {
+        return !gone.isEmpty();
     }
 
     /** Returns what is left over by now, and forgets it; what has come back is not among it. */

@@ -39,10 +39,13 @@ public final class RecordTables implements CatalogueListener, KeptFields {
     private static final Logger LOG = LoggerFactory.getLogger(RecordTables.class);
     private static final int ATTEMPTS = 5;
 
-    /** A pack that goes may be back at once, renewed; and other nodes go on with it until they have looked. */
-    private static final int ALONE_SECONDS = 2;
+    /**
+     * A pack that goes may be back at once, renewed; requests that began with it still read its tables; and other nodes go
+     * on with it until they have looked.
+     */
+    private static final int ALONE_SECONDS = 5;
 
-    private static final int SHARED_SECONDS = 8;
+    private static final int SHARED_SECONDS = 10;
 
     private final Transactions transactions;
     private final TableLedger ledger = new TableLedger();
@@ -73,7 +76,13 @@ public final class RecordTables implements CatalogueListener, KeptFields {
     @Override
     public void prepare(Catalogue before, Catalogue next) {
         bringUp(next.types().values());
-        if (leftovers.see(before, next)) {
+        leftovers.see(before, next);
+    }
+
+    /** The time of grace begins here: on a busy machine readers may see the former generation long after the first call. */
+    @Override
+    public void published(Catalogue now) {
+        if (leftovers.any()) {
             int seconds = transactions.dialect() == Dialect.DERBY ? ALONE_SECONDS : SHARED_SECONDS;
             var unused = broom.schedule(() -> tidy(), seconds, TimeUnit.SECONDS);
         }

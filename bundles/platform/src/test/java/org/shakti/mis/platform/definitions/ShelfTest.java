@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.catalogue.CatalogueListener;
 
 @DisplayName("The shelf of packs")
 class ShelfTest {
@@ -25,6 +27,30 @@ class ShelfTest {
 
         assertThat(shownWhilePreparing).containsExactly(0L, 1L);
         assertThat(live.current().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsOnceReadersSeeAGenerationAlsoWhenSomebodyFailsAtIt() {
+        List<Long> shown = new ArrayList<>();
+        shelf.listen(new OnShown(now -> {
+            throw new IllegalStateException("on purpose");
+        }));
+        shelf.listen(new OnShown(
+                now -> shown.addAll(List.of(now.generation(), live.current().generation()))));
+
+        shelf.change(Map.of(1L, Optional.of(PackInMemory.sample("orchard"))));
+
+        assertThat(shown).containsExactly(1L, 1L);
+    }
+
+    private record OnShown(Consumer<Catalogue> shown) implements CatalogueListener {
+        @Override
+        public void prepare(Catalogue before, Catalogue next) {}
+
+        @Override
+        public void published(Catalogue now) {
+            shown.accept(now);
+        }
     }
 
     @Test
