@@ -18,7 +18,8 @@ export function Boards({ path: [, board, indicator], query }) {
 }
 
 function BoardList() {
-  const { value: boards, problem, busy } = useLoaded(() => api.get('boards'), [shell.value]);
+  const { value, problem, busy } = useLoaded(() => api.get('boards'), [shell.value]);
+  const boards = value?.items;
   const cards = registry.cards.value.filter((one) => one.where === 'boards');
   return html`<${Page} title=${t('boards.title')} lead=${t('boards.lead')}>
     <${Fault} problem=${problem} />

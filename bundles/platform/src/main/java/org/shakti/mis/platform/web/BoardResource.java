@@ -2,6 +2,7 @@ package org.shakti.mis.platform.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Board;
 import org.shakti.mis.api.definition.Indicator;
+import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.indicators.Figures;
 import org.shakti.mis.platform.indicators.PublicFigures;
@@ -49,11 +51,13 @@ public final class BoardResource {
     /** Lists the boards. */
     @GET
     @Requires("boards.read")
-    public List<FigureJson.BoardEntry> list(@Context UriInfo uri, @Context SecurityContext security) {
+    public Page<FigureJson.BoardEntry> list(@Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        return figures.boards(caller, Selections.value(uri.getQueryParameters(), "district")).stream()
-                .map(board -> FigureJson.BoardEntry.of(board, caller.language()))
-                .toList();
+        List<FigureJson.BoardEntry> boards =
+                figures.boards(caller, Selections.value(uri.getQueryParameters(), "district")).stream()
+                        .map(board -> FigureJson.BoardEntry.of(board, caller.language()))
+                        .toList();
+        return new Page<>(boards, Optional.empty());
     }
 
     /**

@@ -91,11 +91,13 @@ public final class IndicatorResource {
     /** Lists the indicators. */
     @GET
     @Requires("boards.read")
-    public List<FigureJson.Entry> list(@Context UriInfo uri, @Context SecurityContext security) {
+    public Page<FigureJson.Entry> list(@Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        return figures.indicators(caller, Selections.value(uri.getQueryParameters(), "district")).stream()
-                .map(indicator -> FigureJson.Entry.of(indicator, caller.language()))
-                .toList();
+        List<FigureJson.Entry> indicators =
+                figures.indicators(caller, Selections.value(uri.getQueryParameters(), "district")).stream()
+                        .map(indicator -> FigureJson.Entry.of(indicator, caller.language()))
+                        .toList();
+        return new Page<>(indicators, Optional.empty());
     }
 
     /** Tells one number, split by a dimension when one is asked for; with {@code public} such as may leave the house. */

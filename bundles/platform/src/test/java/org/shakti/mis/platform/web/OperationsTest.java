@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.ws.rs.GET;
 import javax.ws.rs.HttpMethod;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,15 @@ class OperationsTest {
         assertThat(operations()).allSatisfy(o -> assertThat(paths.path(path(o)).has(verb(o)))
                 .as("%s %s in openapi/base.json", verb(o), path(o))
                 .isTrue());
+    }
+
+    @Test
+    void tellsListsWithTheirCursor() throws Exception {
+        assertThat(operations())
+                .filteredOn(operation -> operation.isAnnotationPresent(GET.class))
+                .hasSizeGreaterThan(20)
+                .noneMatch(operation -> Collection.class.isAssignableFrom(operation.getReturnType())
+                        || operation.getReturnType().isArray());
     }
 
     private static String path(Method operation) {
