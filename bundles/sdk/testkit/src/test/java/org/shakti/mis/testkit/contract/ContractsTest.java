@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shakti.mis.api.access.Caller;
-import org.shakti.mis.api.catalogue.Catalogue;
-import org.shakti.mis.api.catalogue.CatalogueListener;
 import org.shakti.mis.api.entitlement.FactValue;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.extension.DefinitionReader;
@@ -30,9 +28,10 @@ class ContractsTest {
         assertThat(Contracts.broken(GoodRule.class)).isEmpty();
         assertThat(Contracts.broken(GoodCompletion.class)).isEmpty();
         assertThat(Contracts.broken(GoodFollower.class)).isEmpty();
-        assertThat(Contracts.broken(GoodListener.class)).isEmpty();
+        assertThat(Contracts.broken(ContractSamples.GoodListener.class)).isEmpty();
         assertThat(Contracts.broken(GoodReader.class)).isEmpty();
         assertThat(Contracts.broken(GoodScheme.class)).isEmpty();
+        assertThat(Contracts.broken(ContractSamples.GoodDemands.class)).isEmpty();
     }
 
     @Test
@@ -58,6 +57,22 @@ class ContractsTest {
     @Test
     void findASchemeThatTakesNotKnowingForNo() {
         assertThat(Contracts.broken(HarshScheme.class)).contains("neverTurnsNotKnowingIntoNo");
+    }
+
+    @Test
+    void findAListenerThatCountsOnItsOwnPack() {
+        assertThat(Contracts.broken(ContractSamples.TrustingListener.class)).containsExactly("bearsThatEverythingGoes");
+    }
+
+    @Test
+    void findAListenerThatMayBeToldOnlyOnce() {
+        assertThat(Contracts.broken(ContractSamples.StubbornListener.class)).containsExactly("mayBeToldTwice");
+    }
+
+    @Test
+    void findDemandsThatAnybodyRaisesTwice() {
+        assertThat(Contracts.broken(ContractSamples.HastyDemands.class))
+                .containsExactlyInAnyOrder("raisesTheSameOnlyOnce", "refusesAStranger", "namesARungForAnyOffice");
     }
 
     static class GoodRule implements RecordRuleContract {
@@ -145,18 +160,6 @@ class ContractsTest {
         @Override
         public RecordFollower follower() {
             return follower(false);
-        }
-    }
-
-    static class GoodListener implements CatalogueListenerContract {
-        @Override
-        public CatalogueListener listener() {
-            return (before, next) -> assertThat(next.generation()).isNotNegative();
-        }
-
-        @Override
-        public Catalogue catalogue() {
-            return Catalogue.EMPTY;
         }
     }
 
