@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -178,5 +179,60 @@ abstract class ApplicationPromises {
                 .filter(task -> task.at("/subject/id").asText().equals(application))
                 .findFirst()
                 .orElseGet(MissingNode::getInstance);
+    }
+
+    /** What she answered to questions of a state stays in the database, and in nobody's way. */
+    @Test
+    @Order(99)
+    void leavesAnswersOfARemovedPackAsideUntilItComesBack() throws IOException, InterruptedException {
+        Shell shell = new Shell(office.server().installation());
+        Map<String, Object> answers = Map.of(
+                "asked_on",
+                LocalDate.now().toString(),
+                "enrolled_class",
+                9,
+                "household_health_cover",
+                List.of("SWASTHYA_SATHI"));
+        String id = desk.write("circumstances", survivor, answers);
+        String path = "/api/records/circumstances/" + id;
+        Phone before = new Phone(desk.worker());
+        before.refresh();
+
+        shell.run("module", "remove", "west-bengal").expect(0);
+
+        for (String asked :
+                List.of(path, "/api/records/circumstances?parent=" + survivor, "/api/types/circumstances")) {
+            assertThat(desk.worker().get(asked).expect(200).text())
+                    .as(asked)
+                    .doesNotContain("enrolled_class", "household_health_cover");
+        }
+        desk.worker().get("/api/records/" + SchemeDesk.APPLICATION).expect(200);
+        Answer judged =
+                desk.worker().post("/api/eligibility", Map.of("case", survivor)).expect(200);
+        assertThat(judged.at("/results").findValuesAsText("scheme"))
+                .contains("IN_NFSA")
+                .doesNotContain(BANK);
+        assertThat(judged.text()).doesNotContain("household_health_cover");
+        Map<String, Object> tried = Map.of("household_health_cover", List.of("SWASTHYA_SATHI"));
+        assertThat(desk.worker()
+                        .post("/api/eligibility", Map.of("case", survivor, "facts", tried))
+                        .expect(200)
+                        .at("/unknownFacts")
+                        .toString())
+                .contains("household_health_cover");
+        Phone after = new Phone(desk.worker());
+        after.refresh();
+        assertThat(after.kept.get(id).toString()).doesNotContain("enrolled_class");
+        Map<String, Object> late = Phone.change("circumstances", id, before.version(id), Map.of("enrolled_class", 10));
+        assertThat(before.send(List.of(late)).toString()).contains("422", "enrolled_class");
+
+        shell.run("module", "install", "west-bengal").expect(0);
+        assertThat(desk.worker()
+                        .get(path)
+                        .expect(200)
+                        .at("/fields/enrolled_class")
+                        .asInt())
+                .isEqualTo(9);
+        assertThat(desk.judges(survivor, BANK).path("verdict").asText()).isNotEmpty();
     }
 }
