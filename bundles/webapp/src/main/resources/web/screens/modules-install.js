@@ -45,7 +45,7 @@ export function InstallModule({ module, onDone }) {
     <${Dialog} title=${t(module.installed ? 'modules.ask.remove' : 'modules.ask.install', { module: module.title })} open=${asking} onClose=${close} actions=${html`
       <${Button} kind=${module.installed ? 'warm' : 'main'} busy=${busy} onClick=${start}>${t(module.installed ? 'modules.remove' : 'modules.install')}<//>
       <${Button} onClick=${close}>${t('modules.leave')}<//>`}>
-      ${module.installed ? html`<${Adds} id=${module.id} on /><p>${t('modules.remove.kept')}</p>` : html`<p>${t('modules.install.then')}</p>`}
+      ${module.installed ? html`<${Adds} id=${module.id} on /><p>${t('modules.remove.kept')}</p>` : html`<${Adds} id=${module.id} asks /><p>${t('modules.install.then')}</p>`}
       <p class="soft small">${t('modules.logged')}</p>
       <${Fault} problem=${problem} />
       <${Vouch} problem=${problem} checked=${vouch} onChange=${setVouch} />

@@ -53,21 +53,28 @@ function Consequences({ module, on }) {
 const NAMED = 6;
 const KINDS = ['menu', 'types', 'fields', 'tasks', 'roles', 'indicators', 'boards', 'imports'];
 
-/** What a module brings: entries in the menu, forms, questions, reminders, roles, figures, boards, sheets; what it needs. */
-export function Adds({ id, on }) {
+/**
+ * What a module brings: entries in the menu, forms, questions, reminders, roles, figures, boards, sheets; what it needs.
+ * @param {{id: string, on?: boolean, asks?: boolean}} props asks: what it asks for, too
+ */
+export function Adds({ id, on, asks }) {
   const { value, problem } = useLoaded(() => api.get(`modules/${id}/adds`), [id]);
   if (problem) return html`<${Fault} problem=${problem} />`;
   if (!value) return html`<${Spinner} />`;
-  return html`<${Brings} value=${value} on=${on} />`;
+  if (!value.accepted) return html`<p>${t('packs.stuck')}</p>`;
+  return html`<${Brings} value=${value} on=${on} />
+    ${asks && value.permissions.length > 0 && html`<p>${t('packs.asks', { permissions: value.permissions.join(', ') })}</p>`}`;
 }
 
 /** The same of what is known already. */
 export function Brings({ value, on }) {
   const brings = { ...value, menu: [...value.types.filter((one) => one.root), ...(value.pages.length ? [value] : [])] };
+  const others = value.others ?? [];
   const kinds = KINDS.filter((kind) => brings[kind]?.length > 0);
   return html`<p>${t(on ? 'modules.takes' : 'modules.adds')}</p>
-    <ul class="adds">${kinds.map((kind) => html`<li key=${kind}><strong>${t(`modules.adds.${kind}`, { n: brings[kind].length })}</strong>: ${firstOf(brings[kind])}</li>`)}</ul>
-    ${kinds.length === 0 && html`<p class="soft">${t('modules.adds.nothing')}</p>`}
+    <ul class="adds">${kinds.map((kind) => html`<li key=${kind}><strong>${t(`modules.adds.${kind}`, { n: brings[kind].length })}</strong>: ${firstOf(brings[kind])}</li>`)}
+      ${others.length > 0 && html`<li><strong>${t('modules.adds.others')}</strong>: ${others.map((one) => `${one.folder} (${one.count})`).join(', ')}</li>`}</ul>
+    ${kinds.length + others.length === 0 && html`<p class="soft">${t('modules.adds.nothing')}</p>`}
     ${value.needs.length > 0 && !on && html`<p>${t('modules.needs', { modules: value.needs.map(titleOf).join(', ') })}</p>`}
     ${value.neededBy.length > 0 && on && html`<p>${t('modules.neededby', { modules: value.neededBy.map(titleOf).join(', ') })}</p>`}`;
 }

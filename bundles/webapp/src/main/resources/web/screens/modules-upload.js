@@ -1,5 +1,5 @@
 import { html, useState } from '../vendor/ui.js';
-import { call } from '../core/api.js';
+import { api, call } from '../core/api.js';
 import { t } from '../core/i18n.js';
 import { Button, Fault, Spinner } from '../parts/basics.js';
 import { useDeed } from '../parts/deed.js';
@@ -26,7 +26,7 @@ export function Upload({ again }) {
     if (!taken) return;
     if (!isPack(taken) || taken.size > LARGEST) return setWrong(t('packs.file.wrong'));
     setFile(taken);
-    await run(async () => setReport((await call('POST', 'packs/check', { raw: taken, type: TYPE })).body));
+    await run(async () => setReport(await looked(taken)));
   };
   return html`<section class="card stack" aria-labelledby="packs-upload">
     <h2 id="packs-upload">${t('packs.upload')}</h2>
@@ -35,6 +35,12 @@ export function Upload({ again }) {
     <${Fault} problem=${problem} />
     ${report && html`<${Looked} file=${file} report=${report} job=${job} working=${working} follow=${follow} onLeave=${another} />`}
   </section>`;
+}
+
+/** What the server says of the file, with what an installed version of it was refused. */
+async function looked(file) {
+  const [{ body }, { items }] = await Promise.all([call('POST', 'packs/check', { raw: file, type: TYPE }), api.get('catalogue')]);
+  return { ...body, refused: items.find((one) => one.id === body.id)?.refused ?? [] };
 }
 
 function Choose({ wrong, onFile }) {

@@ -59,9 +59,10 @@ function Allow({ version, refused, onChange }) {
 function Install({ pack, version, there, follow, first }) {
   const [asking, setAsking] = useState(false);
   const [vouch, setVouch] = useState(false);
-  const [refused, setRefused] = useState([]);
+  const before = (pack.refused ?? []).filter((one) => version.permissions.includes(one));
+  const [refused, setRefused] = useState(before);
   const { busy, problem, run, forget } = useDeed();
-  const close = () => (setAsking(false), setVouch(false), setRefused([]), forget());
+  const close = () => (setAsking(false), setVouch(false), setRefused(before), forget());
   const wish = { installed: true, version: version.version, sum: version.sum, unsigned: vouch, refused };
   const start = async () => {
     if (await run(async () => (await first?.(), follow(await api.put(`modules/${pack.id}`, wish))))) close();

@@ -140,6 +140,40 @@ class SignedPacksIT {
         assertThat(shell.run("pack", "check", folder.toString()).expect(1).text())
                 .contains("It needs greenhouse", "not installed");
         assertThat(catalogued(PACK).path("installed").asText()).isEqualTo("1.0.0");
+
+        shell.run("pack", "sign", folder.toString(), "--key", at("team.key"), "--out", at("stick/lonely.jar"))
+                .expect(0);
+        assertThat(shell.run("pack", "list").expect(0).text())
+                .contains("1.3.0 (mirror, signed by State team)", "cannot come as things are:", "It needs greenhouse");
+        Files.delete(desk.resolve("stick/lonely.jar"));
+    }
+
+    @Test
+    @Order(4)
+    void getNothingThatWasRefused() throws IOException, InterruptedException {
+        Path folder = desk.resolve("asking");
+        String asking = "version: 1.4.0\npermissions: [\"reads:case\"]";
+        Packs.copyWith(OutsidePackIT.FOLDER, folder, "pack.yaml", "version: 1.0.0", asking);
+        shell.run("pack", "sign", folder.toString(), "--key", at("team.key"), "--out", at("stick/asking.jar"))
+                .expect(0);
+
+        assertThat(shell.run("pack", "install", PACK, "--version", "1.4.0", "--without", "read:case")
+                        .expect(1)
+                        .text())
+                .contains("asks for reads:case", "does not ask for read:case");
+        assertThat(catalogued(PACK).path("installed").asText()).isEqualTo("1.0.0");
+        assertThat(shell.run("pack", "install", PACK, "--version", "1.4.0", "--without", "reads:case")
+                        .expect(0)
+                        .text())
+                .contains("brings 1 form: Garden visit", "needs ", "installed, without reads:case");
+        assertThat(catalogued(PACK).path("refused"))
+                .extracting(JsonNode::asText)
+                .containsExactly("reads:case");
+        assertThat(shell.run("pack", "list").expect(0).text()).contains("does not get reads:case");
+
+        shell.run("pack", "install", PACK, "--with-all").expect(0);
+        assertThat(catalogued(PACK).path("refused")).isEmpty();
+        shell.run("pack", "rollback", PACK).expect(0);
     }
 
     @Test

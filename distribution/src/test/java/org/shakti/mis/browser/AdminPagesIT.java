@@ -70,6 +70,9 @@ class AdminPagesIT extends BrowserTest {
         Locator install = card.locator("button", inside("Install"));
         assertThat(install).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         install.click();
+        assertThat(page.locator("dialog[open]")).containsText("2 forms: Business, Livelihood training");
+        assertThat(page.locator("dialog[open]")).containsText("figures");
+        assertThat(page.locator("dialog[open]")).containsText("Needs: ");
         page.locator("dialog[open] .btn-main").click();
         assertThat(card.locator("button", inside("Remove")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
@@ -84,6 +87,7 @@ class AdminPagesIT extends BrowserTest {
         assertThat(card).containsText("could not be taken in");
         assertThat(card).containsText("record-types/visit.yaml line 2");
         card.locator("button", inside("Install")).click();
+        assertThat(screen.page().locator("dialog[open]")).containsText("cannot be installed as things are");
         screen.page().locator("dialog[open] .btn-main").click();
         assertThat(screen.page().locator("dialog[open]")).containsText("Nobody has signed this pack");
         screen.page().locator("dialog[open] input[name=vouch]").check();

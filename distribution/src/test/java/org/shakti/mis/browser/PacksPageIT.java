@@ -2,12 +2,16 @@ package org.shakti.mis.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,13 @@ class PacksPageIT extends BrowserTest {
         shell.run("pack", "keygen", home.resolve("strange").toString()).expect(0);
         shell.run("pack", "sign", folder.toString(), "--key", key, "--out", file.toString())
                 .expect(0);
+        try (FileSystem jar = FileSystems.newFileSystem(file)) {
+            Files.createDirectories(jar.getPath("sample"));
+            Files.write(jar.getPath("sample/Sample.class"), new byte[] {1}); // never loaded, but Java all the same
+        }
+        Path java = home.resolve("chosen-java.shakti");
+        shell.run("pack", "sign", file.toString(), "--key", key, "--out", java.toString())
+                .expect(0);
         Path wrong = Files.writeString(home.resolve("chosen.shakti"), "no pack");
 
         Screen screen = screen("administrator-one", PHONE, "bn").open("modules/packs");
@@ -161,19 +172,36 @@ class PacksPageIT extends BrowserTest {
         Locator upload = page.locator("section[aria-labelledby=packs-upload]");
         upload.locator("input[name=pack]").setInputFiles(wrong);
         assertThat(upload.locator("[role=alert]")).isVisible();
-        upload.locator("input[name=pack]").setInputFiles(file);
+        upload.locator("input[name=pack]").setInputFiles(java);
         assertThat(upload).containsText("বাছা তালিকা");
         assertThat(upload).containsText("reads:case");
         screen.axe().screenshot("packs-upload");
         assertThat(page.locator("section[aria-labelledby=pack-chosen-list]")).hasCount(0);
 
         upload.locator(".btn-main").click();
+        page.locator("dialog[open] input[name='allow-reads:case']").uncheck();
         page.locator("dialog[open] .btn-main").click();
         page.locator("dialog[open] input[name=vouch]").check();
         page.locator("dialog[open] .btn-main").click();
         assertThat(page.locator("section[aria-labelledby=pack-chosen-list] .tag")
                         .first())
                 .containsText("বসানো আছে", JOB);
+        assertThatPermissionsRefused("chosen-list");
+        Locator card = page.locator("section[aria-labelledby=pack-chosen-list]");
+        card.locator("button", inside("1.0.0")).click();
+        assertThat(page.locator("dialog[open] input[name='allow-reads:case']"))
+                .not()
+                .isChecked();
+    }
+
+    private void assertThatPermissionsRefused(String pack) throws IOException, InterruptedException {
+        JsonNode items = shell.run("pack", "list", "--json").expect(0).json().path("items");
+        Assertions.assertThat(items)
+                .filteredOn(item -> item.path("id").asText().equals(pack))
+                .singleElement()
+                .satisfies(item -> Assertions.assertThat(
+                                item.path("refused").path(0).asText())
+                        .isEqualTo("reads:case"));
     }
 
     private static Locator.LocatorOptions inside(String text) {

@@ -3,8 +3,8 @@ package org.shakti.mis.platform.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -78,7 +78,7 @@ final class DevCommand implements Command {
         long start = System.nanoTime();
         PackFolder pack = PackFolder.open(source);
         PackUpload.check(api, pack, source);
-        PackUpload.bring(api, pack, source, true, List.of());
+        PackUpload.bring(api, pack, source, new PackUpload.Terms(true, Optional.empty()));
         double seconds = (System.nanoTime() - start) / NANOS;
         terminal.show(
                 Json.object("pack", pack.id(), "seconds", seconds),

@@ -3,6 +3,8 @@ package org.shakti.mis.platform.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,8 @@ final class PackCommand implements Command {
                        bin/shakti pack check FOLDER|JAR        says what is wrong and what it would bring, installs nothing
                        bin/shakti pack test FOLDER|JAR         the same: its tests are part of the judgement
                        bin/shakti pack install FOLDER|JAR|ID [--version V] [--unsigned]   installs, or renews
-                                              [--without PERMISSION]…   does not get what its Java asks for
+                                              [--without PERMISSION]…   does not get this of what its Java asks for,
+                                              nor do later versions; --with-all gives everything back
                        bin/shakti pack rollback ID             back to the former version
                        bin/shakti pack remove ID               its data stays
                        (check and test do without a server, too: then beside the packs that come with the program)
@@ -45,7 +48,7 @@ final class PackCommand implements Command {
 
     @Override
     public void run(Arguments arguments, Api api, Terminal terminal) throws IOException {
-        arguments.knowing("unsigned");
+        arguments.knowing("unsigned", "with-all");
         String verb = arguments.word(0, "What to do");
         switch (verb) {
             case "new" -> NewFolder.pack(arguments, api, terminal);
@@ -94,25 +97,28 @@ final class PackCommand implements Command {
 
     private static void install(Arguments arguments, Api api, Terminal terminal) throws IOException {
         String what = arguments.word(1, "The pack");
-        boolean unsigned = arguments.flag("unsigned");
+        PackUpload.Terms terms = terms(arguments);
         if (!Files.exists(Path.of(what))) {
-            Json wish = Json.object(
-                    "installed",
-                    true,
-                    "unsigned",
-                    unsigned,
-                    "refused",
-                    arguments.all("without"),
-                    "version",
-                    arguments.option("version").orElse(null));
-            terminal.show(ModuleCommand.want(api, what, wish), what + " is installed.");
+            String version = arguments.option("version").orElse("");
+            terminal.say(PackWords.before(api.get("/catalogue"), what, version));
+            Json wish = terms.wish("version", version.isEmpty() ? null : version);
+            terminal.show(ModuleCommand.want(api, what, wish), what + terms.done());
             return;
         }
         Path source = Path.of(what);
         PackFolder pack = PackFolder.open(source);
         terminal.say(PackWords.before(PackUpload.report(api, pack, source)));
-        terminal.show(
-                PackUpload.bring(api, pack, source, unsigned, arguments.all("without")), pack.id() + " is installed.");
+        terminal.show(PackUpload.bring(api, pack, source, terms), pack.id() + terms.done());
+    }
+
+    /** What the administrator says to a pack: nothing about permissions leaves what was refused before as it is. */
+    private static PackUpload.Terms terms(Arguments arguments) {
+        List<String> without = arguments.all("without");
+        if (arguments.flag("with-all") && !without.isEmpty()) {
+            throw new UsageException("--without and --with-all do not go together.");
+        }
+        boolean said = arguments.flag("with-all") || !without.isEmpty();
+        return new PackUpload.Terms(arguments.flag("unsigned"), said ? Optional.of(without) : Optional.empty());
     }
 
     private static void rollback(Arguments arguments, Api api, Terminal terminal) throws IOException {

@@ -3,7 +3,10 @@ package org.shakti.mis.platform.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a pack to the running server: to be judged, or to become live. A JAR is taken whole, with the Java in it. */
@@ -37,23 +40,34 @@ final class PackUpload {
     }
 
     /** Brings a pack in, or renews it. */
-    static Json bring(Api api, PackFolder pack, Path source, boolean unsigned, List<String> refused)
-            throws IOException {
+    static Json bring(Api api, PackFolder pack, Path source, Terms terms) throws IOException {
         Json kept = sent(pack, source, jar -> api.upload("/packs", jar, TYPE));
-        return ModuleCommand.want(
-                api,
-                kept.at("id").text(),
-                Json.object(
-                        "installed",
-                        true,
-                        "version",
-                        kept.at("version").text(),
-                        "unsigned",
-                        unsigned,
-                        "refused",
-                        refused,
-                        "sum",
-                        given(kept.at("sum").text())));
+        Json wish = terms.wish(
+                "version",
+                kept.at("version").text(),
+                "sum",
+                given(kept.at("sum").text()));
+        return ModuleCommand.want(api, kept.at("id").text(), wish);
+    }
+
+    /**
+     * Under which terms a pack may come.
+     *
+     * @param unsigned although nobody known vouches for it
+     * @param without permissions that it does not get; unsaid, those that were refused stay so
+     */
+    record Terms(boolean unsigned, Optional<List<String>> without) {
+        Json wish(@Nullable Object... more) {
+            List<@Nullable Object> pairs = new ArrayList<>();
+            pairs.addAll(Arrays.asList("installed", true, "unsigned", unsigned, "refused", without.orElse(null)));
+            pairs.addAll(Arrays.asList(more));
+            return Json.object(pairs.toArray());
+        }
+
+        String done() {
+            List<String> words = without.orElse(List.of());
+            return " is installed" + (words.isEmpty() ? "." : ", without " + String.join(", ", words) + ".");
+        }
     }
 
     private static @Nullable String given(String text) {

@@ -1,7 +1,7 @@
 package org.shakti.mis.platform.console;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the server says of packs, in lines for people. */
@@ -12,8 +12,6 @@ final class PackWords {
             "unknown", "signed by an unknown key",
             "unsigned", "not signed",
             "tampered", "NOT WHAT WAS SIGNED");
-    private static final List<String> KINDS =
-            List.of("types", "fields", "tasks", "roles", "indicators", "boards", "imports", "pages");
 
     private static final int MOST_AVOIDED = 10;
 
@@ -46,14 +44,7 @@ final class PackWords {
         if (!report.at("installed").text().isEmpty()) {
             words.append("; installed now: ").append(report.at("installed").text());
         }
-        String adds = adds(report.at("adds"));
-        words.append(adds.isEmpty() ? "" : "\n  brings " + adds);
-        if (!report.at("permissions").items().isEmpty()) {
-            words.append("\n  asks for ").append(joined(report.at("permissions")));
-        }
-        if (report.at("java").yes()) {
-            words.append("\n  holds Java, which runs with all rights of the server");
-        }
+        words.append(AddsWords.of(report, "\n  ")).append(inTheWay(report, "\n  "));
         report.at("avoid").items().stream().limit(MOST_AVOIDED).forEach(one -> words.append("\n  says \"")
                 .append(one.at("word").text())
                 .append("\" in ")
@@ -72,11 +63,11 @@ final class PackWords {
         return state.equals("trusted") ? words + " " + signature.at("by").text() : words;
     }
 
-    private static String adds(Json adds) {
-        return KINDS.stream()
-                .filter(kind -> !adds.at(kind).items().isEmpty())
-                .map(kind -> kind + ": " + adds.at(kind).items().size())
-                .collect(Collectors.joining(", "));
+    private static String inTheWay(Json report, String before) {
+        String faults = faults(report);
+        return faults.isEmpty()
+                ? ""
+                : before + "cannot come as things are:" + before + "  " + faults.replace("\n", before + "  ");
     }
 
     /** Returns the lines of the list for one pack. */
@@ -91,6 +82,11 @@ final class PackWords {
         if (!pack.at("former").text().isEmpty()) {
             lines.append("\n    former version: ").append(pack.at("former").text());
         }
+        if (pack.at("versions").items().isEmpty()) {
+            lines.append(AddsWords.of(pack, "\n    "));
+        } else if (!pack.at("refused").items().isEmpty()) {
+            lines.append("\n    does not get ").append(joined(pack.at("refused")));
+        }
         for (Json version : pack.at("versions").items()) {
             lines.append("\n    ")
                     .append(version.at("version").text())
@@ -98,9 +94,30 @@ final class PackWords {
                     .append(version.at("origin").text())
                     .append(", ")
                     .append(signed(version.at("signature")))
-                    .append(faults(version).isEmpty() ? ")" : ", cannot come as things are)");
+                    .append(')')
+                    .append(AddsWords.of(version, "\n      "))
+                    .append(inTheWay(version, "\n      "));
         }
         return lines.toString();
+    }
+
+    /** Returns what a person should know of a pack of the catalogue before it is installed; nothing of an unknown one. */
+    static String before(Json catalogue, String id, String version) {
+        return catalogue.at("items").items().stream()
+                .filter(pack -> pack.at("id").text().equals(id))
+                .findFirst()
+                .map(pack -> meant(pack, version).map(PackWords::before).orElseGet(() -> entry(pack)))
+                .orElse("");
+    }
+
+    /** What is there already, or comes with the program, is meant unless a version is said. */
+    private static Optional<Json> meant(Json pack, String version) {
+        boolean settled =
+                !pack.at("installed").text().isEmpty() || pack.at("ships").yes();
+        return pack.at("versions").items().stream()
+                .filter(one ->
+                        version.isEmpty() ? !settled : one.at("version").text().equals(version))
+                .findFirst();
     }
 
     private static String joined(Json list) {

@@ -1,6 +1,5 @@
 package org.shakti.mis.platform.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
-import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -159,92 +157,6 @@ class MainTest {
         assertThat(run("module", "install", "more")).isZero();
         assertThat(text(out)).contains("more is installed.");
         assertThat(asked.get(2)).startsWith("GET /api/modules/jobs/j1");
-    }
-
-    private Path ownPack() throws IOException {
-        Path pack = Files.createDirectories(home.resolve("own"));
-        Files.writeString(pack.resolve("pack.yaml"), "id: own-pack\nversion: 1.2.0\n");
-        Files.createDirectories(pack.resolve("roles"));
-        Files.writeString(pack.resolve("roles/helper.yaml"), "role: helper\n");
-        return pack;
-    }
-
-    @Test
-    void tellsWhatAPackBringsAndAsksForBeforeItIsInstalled() throws IOException {
-        answers.add(new Answer(
-                200,
-                "{\"id\":\"own-pack\",\"title\":\"Own pack\",\"version\":\"1.2.0\",\"signature\":{\"state\":\"unsigned\"},"
-                        + "\"permissions\":[\"records.read\"],\"adds\":{\"types\":[{},{}]},\"installed\":\"1.1.0\"}"));
-        answers.add(
-                new Answer(200, "{\"id\":\"own-pack\",\"version\":\"1.2.0\",\"signature\":{\"state\":\"unsigned\"}}"));
-        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\"}"));
-
-        assertThat(run("pack", "install", ownPack().toString(), "--unsigned")).isZero();
-
-        assertThat(text(out))
-                .contains(
-                        "Own pack 1.2.0, not signed; installed now: 1.1.0",
-                        "brings types: 2",
-                        "asks for records.read",
-                        "own-pack is installed.");
-        assertThat(asked.get(0)).startsWith("POST /api/packs/check");
-        assertThat(asked.get(1)).startsWith("POST /api/packs");
-        assertThat(asked.get(2))
-                .startsWith("PUT /api/modules/own-pack")
-                .contains("\"unsigned\":true", "\"version\":\"1.2.0\"");
-    }
-
-    @Test
-    void namesWhatIsWrongWithAPack() throws IOException {
-        answers.add(new Answer(
-                200,
-                "{\"refusals\":[{\"pack\":\"own-pack\",\"file\":\"tests/a.yaml\",\"line\":4,\"key\":\"young trees\","
-                        + "\"expected\":\"that the sample is accepted\"}],\"words\":[\"It has 1 fault.\"]}"));
-
-        assertThat(run("pack", "test", ownPack().toString())).isEqualTo(1);
-
-        assertThat(text(err))
-                .contains("It has 1 fault.", "tests/a.yaml line 4, young trees: expected that the sample is accepted");
-    }
-
-    @Test
-    void signsAFolderWithoutAServer() throws IOException {
-        Path key = home.resolve("team");
-        assertThat(run("pack", "keygen", key.toString(), "--owner", "State team"))
-                .isZero();
-        Path signed = home.resolve("signed.jar");
-
-        assertThat(run("pack", "sign", ownPack().toString(), "--key", key + ".key", "--out", signed.toString()))
-                .isZero();
-
-        try (JarFile jar = new JarFile(signed.toFile())) {
-            assertThat(jar.getManifest().getMainAttributes().getValue("Shakti-Pack"))
-                    .isEqualTo("own-pack");
-            assertThat(jar.stream().map(e -> e.getName()))
-                    .contains("SHAKTI-INF/pack.yaml", "SHAKTI-INF/roles/helper.yaml");
-            String text = new String(
-                    jar.getInputStream(jar.getEntry("META-INF/shakti.signature"))
-                            .readAllBytes(),
-                    UTF_8);
-            assertThat(text)
-                    .startsWith("shakti-pack-signature: 1\npack: own-pack\nversion: 1.2.0\nkey: ")
-                    .containsPattern("\nsignature: [A-Za-z0-9+/]{86}==\n$");
-        }
-        assertThat(Files.readString(home.resolve("team.pub")))
-                .startsWith("shakti-ed25519 ")
-                .endsWith(" State team\n");
-        assertThat(run("pack", "keygen", key.toString())).isEqualTo(1);
-        assertThat(asked).isEmpty();
-    }
-
-    @Test
-    void trustsAPublisher() throws IOException {
-        Path key = home.resolve("team");
-        run("pack", "keygen", key.toString());
-
-        assertThat(run("pack", "trust", key + ".pub")).isZero();
-        assertThat(home.resolve("etc/trusted-packs/team.pub")).exists();
-        assertThat(run("pack", "trust", key + ".key")).isEqualTo(1);
     }
 
     @Test

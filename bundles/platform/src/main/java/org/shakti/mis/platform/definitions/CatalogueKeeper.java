@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.definitions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -120,6 +121,11 @@ public final class CatalogueKeeper implements Catalogues {
     /** Tells where overlays have touched what another version of an accepted pack says differently. */
     public List<Touched> threeWay(PackSource source) {
         return tried(() -> shelf.threeWay(source));
+    }
+
+    /** Counts what an accepted pack has in each folder that a module reads. */
+    public Map<String, Integer> others(String pack) {
+        return live.others(pack);
     }
 
     private <T> T tried(Callable<T> question) {

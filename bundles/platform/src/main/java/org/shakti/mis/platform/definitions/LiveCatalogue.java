@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.definitions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
@@ -16,6 +17,15 @@ final class LiveCatalogue implements Catalogues {
 
     Generation generation() {
         return generation;
+    }
+
+    /** Counts what an accepted pack has in each folder that a module reads. */
+    Map<String, Integer> others(String pack) {
+        return generation.packs().stream()
+                .filter(content -> content.id().equals(pack))
+                .findFirst()
+                .<Map<String, Integer>>map(content -> content.unread().perFolder())
+                .orElse(Map.of());
     }
 
     @Override

@@ -112,7 +112,8 @@ final class Shelf {
                 then.refusals().stream()
                         .filter(refusal -> refusal.pack().equals(candidate.name()))
                         .toList(),
-                conflicts);
+                conflicts,
+                candidate.content().map(content -> content.unread().perFolder()).orElseGet(TreeMap::new));
     }
 
     /** Tells where overlays have touched what another version of an accepted pack says differently. */

@@ -1,6 +1,8 @@
 package org.shakti.mis.platform.definitions;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The files of a pack that the platform itself has no use for; a reader of some module may have.
@@ -11,5 +13,15 @@ import java.util.List;
 record Unread(PackSource source, List<String> paths) {
     Unread {
         paths = List.copyOf(paths);
+    }
+
+    /** Counts the definitions in folders that a reader may claim. */
+    SortedMap<String, Integer> perFolder() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        paths.stream()
+                .map(Folders::of)
+                .filter(Folders::claimable)
+                .forEach(folder -> counts.merge(folder, 1, Integer::sum));
+        return counts;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +38,7 @@ public final class PackChoice {
     private final Function<PackSource, PackTrial> trial;
     private final Catalogues catalogues;
     private final Installer installer;
+    private final PackPick pick;
 
     /** Made by the container. */
     @Activate
@@ -51,6 +51,7 @@ public final class PackChoice {
         this.trial = trial;
         this.catalogues = catalogues;
         this.installer = installer;
+        this.pick = new PackPick(desk, installer);
     }
 
     /**
@@ -59,15 +60,16 @@ public final class PackChoice {
      * @param version the version; otherwise the one that is there, or the newest
      * @param unsigned a pack for which nobody known vouches may come
      * @param sum hash of the files that were looked at, so that no others of the same version come in their place
-     * @param refused permissions that it asks for and shall not get
+     * @param refused permissions that it asks for and shall not get; unsaid, those that were refused stay so
      */
-    public record Wish(Optional<String> version, boolean unsigned, Optional<String> sum, Set<String> refused) {
+    public record Wish(
+            Optional<String> version, boolean unsigned, Optional<String> sum, Optional<Set<String>> refused) {
         /** Whatever is at hand. */
         public static final Wish PLAIN = new Wish(Optional.empty(), false);
 
         /** Copies the set. */
         public Wish {
-            refused = Set.copyOf(refused);
+            refused = refused.map(Set::copyOf);
         }
 
         Wish(Optional<String> version, boolean unsigned) {
@@ -75,7 +77,7 @@ public final class PackChoice {
         }
 
         Wish(Optional<String> version, boolean unsigned, Optional<String> sum) {
-            this(version, unsigned, sum, Set.of());
+            this(version, unsigned, sum, Optional.empty());
         }
     }
 
@@ -91,27 +93,34 @@ public final class PackChoice {
     Chosen choose(String module, Wish wish) {
         boolean ships = installer.ships(module);
         boolean settled = ships || desk.store().current(module).isPresent();
-        if (wish.version().isEmpty() && settled) {
+        if (wish.version().isEmpty() && wish.refused().isEmpty() && settled) {
             return new Chosen(Optional.empty(), Map.of());
         }
         Optional<String> now =
                 Optional.ofNullable(catalogues.current().packs().get(module)).map(Pack::version);
-        Optional<FoundPack> found =
-                wish.sum().isPresent() ? desk.find(module, wish.sum().get()) : desk.find(module, wish.version());
+        Optional<FoundPack> found = pick.files(module, wish);
         if (found.isEmpty()) {
-            if (ships && wish.version().equals(now)) {
+            if (wish.refused().filter(words -> !words.isEmpty()).isPresent() && ships) {
+                refuse(FieldError.of("refused", "as-shipped", "What comes with the program gets what it asks for."));
+            }
+            if (ships && (wish.version().isEmpty() || wish.version().equals(now))) {
                 return new Chosen(Optional.empty(), Map.of());
             }
             throw new NotVisibleException();
         }
         desk.objection(found.get(), wish.unsigned(), ships).ifPresent(PackChoice::refuse);
         now.filter(version -> older(found.get(), version))
-                .ifPresent(version -> refuse(FieldError.of(
+                .ifPresent(version -> refuse(new FieldError(
                         "version",
                         "older",
-                        "Version " + version
-                                + " is installed, which is newer. Go back to the former version instead.")));
+                        "Version " + version + " is installed, which is newer. Go back to the former version instead.",
+                        Map.of("installed", version))));
         return bring(found.get(), wish, ships);
+    }
+
+    static InvalidInputException unreadable(BadPackException e) {
+        return new InvalidInputException(
+                List.of(FieldError.of("version", "unreadable", String.valueOf(e.getMessage()))));
     }
 
     private Chosen bring(FoundPack found, Wish wish, boolean ships) {
@@ -120,8 +129,7 @@ public final class PackChoice {
             if (!tried.fine()) {
                 return new Chosen(Optional.of(trouble(tried)), Map.of());
             }
-            Set<String> refused = new TreeSet<>(wish.refused());
-            refused.retainAll(found.pack().permissions());
+            Set<String> refused = pick.refused(found, wish);
             desk.store()
                     .choose(
                             found,
@@ -139,8 +147,7 @@ public final class PackChoice {
             told.put("sum", shortened(found.sum()));
             return new Chosen(Optional.empty(), told);
         } catch (BadPackException e) {
-            throw new InvalidInputException(
-                    List.of(FieldError.of("version", "unreadable", String.valueOf(e.getMessage()))));
+            throw unreadable(e);
         } catch (IOException e) {
             throw new IllegalStateException("The pack cannot be kept", e);
         }
@@ -163,8 +170,7 @@ public final class PackChoice {
             desk.store().back(module);
             return new Chosen(Optional.empty(), Map.of("version", former.get().version()));
         } catch (BadPackException e) {
-            throw new InvalidInputException(
-                    List.of(FieldError.of("version", "unreadable", String.valueOf(e.getMessage()))));
+            throw unreadable(e);
         } catch (IOException e) {
             throw new IllegalStateException("The former version cannot be chosen", e);
         }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.platform.definitions.CatalogueKeeper;
 import org.shakti.mis.platform.definitions.FolderSource;
+import org.shakti.mis.platform.definitions.PackTrial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = PackPreviews.class)
 public final class PackPreviews {
     private static final Logger LOG = LoggerFactory.getLogger(PackPreviews.class);
+
+    /** Where the pages of a pack begin, below SHAKTI-INF. */
+    public static final String PAGES = "ui/index.js";
 
     private final Installer installer;
     private final CatalogueKeeper keeper;
@@ -38,13 +41,13 @@ public final class PackPreviews {
         this.keeper = keeper;
     }
 
-    /** Returns the definitions with a module; nothing when its files cannot be read here. */
-    public Optional<Catalogue> with(String module) {
+    /** Returns how it would be with a module; nothing when its files cannot be read here. */
+    public Optional<Preview> with(String module) {
         for (URL file : installer.files(module)) {
             try {
-                Optional<Catalogue> catalogue = read(file);
-                if (catalogue.isPresent()) {
-                    return catalogue;
+                Optional<Preview> preview = read(file);
+                if (preview.isPresent()) {
+                    return preview;
                 }
             } catch (IOException e) {
                 LOG.warn(
@@ -63,8 +66,9 @@ public final class PackPreviews {
         if (known.generation() == generation && known.byModule().containsKey(module)) {
             return known.byModule().get(module);
         }
-        Optional<Labels> title =
-                with(module).map(all -> all.packs().get(module)).map(Pack::title);
+        Optional<Labels> title = with(module)
+                .map(one -> one.trial().catalogue().packs().get(module))
+                .map(Pack::title);
         Map<String, Optional<Labels>> more =
                 new HashMap<>(known.generation() == generation ? known.byModule() : Map.of());
         more.put(module, title);
@@ -72,20 +76,30 @@ public final class PackPreviews {
         return title;
     }
 
-    private Optional<Catalogue> read(URL file) throws IOException {
+    private Optional<Preview> read(URL file) throws IOException {
         Path jar = Files.createTempFile("pack-", ".jar");
         try (InputStream in = file.openStream()) {
             Files.copy(in, jar, StandardCopyOption.REPLACE_EXISTING);
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
                 Path root = inside.getPath("/");
-                return Files.exists(root.resolve("SHAKTI-INF/pack.yaml"))
-                        ? Optional.of(keeper.trial(new FolderSource(root)).catalogue())
-                        : Optional.empty();
+                if (!Files.exists(root.resolve("SHAKTI-INF/pack.yaml"))) {
+                    return Optional.empty();
+                }
+                boolean pages = Files.exists(root.resolve("SHAKTI-INF").resolve(PAGES));
+                return Optional.of(new Preview(keeper.trial(new FolderSource(root)), pages));
             }
         } finally {
             Files.deleteIfExists(jar);
         }
     }
+
+    /**
+     * How it would be.
+     *
+     * @param trial the definitions with the module
+     * @param pages it has pages of its own
+     */
+    public record Preview(PackTrial trial, boolean pages) {}
 
     private record Titles(long generation, Map<String, Optional<Labels>> byModule) {}
 }

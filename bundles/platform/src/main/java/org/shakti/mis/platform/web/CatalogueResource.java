@@ -47,6 +47,7 @@ public final class CatalogueResource {
     private final PackDesk desk;
     private final PackReports reports;
     private final Catalogues catalogues;
+    private final ModuleContents contents;
 
     /** Made by the container. */
     @Activate
@@ -54,11 +55,13 @@ public final class CatalogueResource {
             @Reference Modules modules,
             @Reference PackDesk desk,
             @Reference PackReports reports,
-            @Reference Catalogues catalogues) {
+            @Reference Catalogues catalogues,
+            @Reference ModuleContents contents) {
         this.modules = modules;
         this.desk = desk;
         this.reports = reports;
         this.catalogues = catalogues;
+        this.contents = contents;
     }
 
     /** Lists the packs with every version that lies in a folder: what it adds, asks for and would break. */
@@ -101,6 +104,9 @@ public final class CatalogueResource {
                         .current(id)
                         .map(kept -> kept.refused().stream().sorted().toList())
                         .orElse(List.of()),
+                there == null && !mine.isEmpty()
+                        ? null
+                        : contents.of(id, language, null).orElse(null),
                 reports(mine, language));
     }
 
@@ -157,6 +163,7 @@ public final class CatalogueResource {
      * @param ships it comes with the program
      * @param permissions what the installed version asked for
      * @param refused which of them it did not get
+     * @param adds what it brings as it is, or as it comes with the program; otherwise each version tells
      * @param versions what lies in the folders, the newest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -170,5 +177,6 @@ public final class CatalogueResource {
             boolean ships,
             List<String> permissions,
             List<String> refused,
+            @Nullable ModuleAdds adds,
             List<PackReport> versions) {}
 }

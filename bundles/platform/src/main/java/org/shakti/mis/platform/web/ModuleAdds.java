@@ -3,6 +3,7 @@ package org.shakti.mis.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.platform.modules.PackPreviews;
 
 /**
  * What a module brings and what it stands on, by the titles that people read.
@@ -24,7 +26,10 @@ import org.shakti.mis.api.definition.RecordType;
  * @param indicators numbers
  * @param boards boards
  * @param imports sheets
- * @param pages pages of its own, by their address
+ * @param pages pages of its own, by their address; of one that is not there by their path in its files
+ * @param others how many definitions it has in each folder that a module reads
+ * @param permissions what it asks for
+ * @param accepted its definitions are accepted, or would be; otherwise nothing else is told
  * @param needs modules that it stands on
  * @param neededBy modules that stand on it
  */
@@ -40,13 +45,17 @@ public record ModuleAdds(
         List<Named> boards,
         List<Named> imports,
         List<String> pages,
+        List<Others> others,
+        List<String> permissions,
+        boolean accepted,
         List<Other> needs,
         List<Other> neededBy) {
 
     static ModuleAdds absent(String id, String title) {
         List<Named> none = List.of();
         return new ModuleAdds(
-                id, title, false, List.of(), List.of(), none, none, none, none, none, List.of(), List.of(), List.of());
+                id, title, false, List.of(), List.of(), none, none, none, none, none, List.of(), List.of(), List.of(),
+                false, List.of(), List.of());
     }
 
     /** Tells what a module brings, out of definitions that hold it. */
@@ -92,6 +101,12 @@ public record ModuleAdds(
                         i -> i.title(),
                         reader),
                 reader.entry() == null ? List.of() : List.of(reader.entry()),
+                reader.others().entrySet().stream()
+                        .map(one -> new Others(one.getKey(), one.getValue()))
+                        .sorted(Comparator.comparing(Others::folder))
+                        .toList(),
+                pack.permissions(),
+                true,
                 pack.needs().stream().map(n -> other(n.pack(), all, reader)).toList(),
                 all.packs().values().stream()
                         .filter(o -> o.needs().stream().anyMatch(n -> n.pack().equals(id)))
@@ -135,8 +150,22 @@ public record ModuleAdds(
      * @param installed whether the module is there
      * @param on whether a module is on in the district that was asked for; nothing without a district
      * @param entry address of the module's own pages
+     * @param others how many definitions it has in each folder that a module reads
      */
-    record Reader(String language, boolean installed, Function<String, @Nullable Boolean> on, @Nullable String entry) {}
+    record Reader(
+            String language,
+            boolean installed,
+            Function<String, @Nullable Boolean> on,
+            @Nullable String entry,
+            Map<String, Integer> others) {
+        /** A reader of what is not there yet. */
+        static Reader ahead(String language, boolean pages, Map<String, Integer> others) {
+            return new Reader(language, false, other -> null, pages ? PackPreviews.PAGES : null, others);
+        }
+    }
+
+    /** How many definitions there are in a folder of the pack. */
+    public record Others(String folder, int count) {}
 
     /** A record type; {@code root} hangs below no other. */
     public record Type(String name, String title, boolean root) {}

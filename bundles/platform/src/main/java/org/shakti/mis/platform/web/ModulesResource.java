@@ -79,7 +79,7 @@ public final class ModulesResource {
                 Optional.ofNullable(sent.version()),
                 Boolean.TRUE.equals(sent.unsigned()),
                 Optional.ofNullable(sent.sum()),
-                sent.refused() == null ? Set.of() : Set.copyOf(sent.refused()));
+                Optional.ofNullable(sent.refused()).map(Set::copyOf));
         ModuleJob job = install ? modules.install(caller, id, wish) : modules.want(caller, id, false);
         return accepted(job, caller);
     }
@@ -129,7 +129,7 @@ public final class ModulesResource {
      * @param version which version; otherwise the one that is there, or the newest
      * @param unsigned it may come although nobody known vouches for it
      * @param sum hash of the files that are meant, as told with the pack
-     * @param refused permissions that the pack asks for and shall not get
+     * @param refused permissions that the pack asks for and shall not get; unsaid, those that were refused stay so
      */
     public record Wish(
             @Nullable Boolean installed,

@@ -22,6 +22,7 @@ import org.shakti.mis.platform.definitions.CatalogueKeeper;
 import org.shakti.mis.platform.definitions.PackSource;
 import org.shakti.mis.platform.definitions.PackTrial;
 import org.shakti.mis.platform.definitions.WordsToAvoid;
+import org.shakti.mis.platform.modules.PackPreviews;
 import org.shakti.mis.platform.packs.BadPackException;
 import org.shakti.mis.platform.packs.FoundPack;
 import org.shakti.mis.platform.packs.PackJar;
@@ -67,7 +68,7 @@ public final class PackReports {
                 trial.conflicts(),
                 words(trial, pack, language),
                 tried.avoid(),
-                adds(trial, pack.id(), language));
+                adds(tried, pack.id(), language));
     }
 
     private Tried tried(FoundPack found) throws BadPackException {
@@ -79,7 +80,7 @@ public final class PackReports {
         Tried known = tried.get(found.sum());
         if (known == null) {
             PackJar jar = PackJar.read(found.file());
-            known = new Tried(trial.apply(jar), avoid(jar));
+            known = new Tried(trial.apply(jar), avoid(jar), jar.paths().contains(PackPreviews.PAGES));
             tried.put(found.sum(), known);
         }
         return known;
@@ -94,11 +95,12 @@ public final class PackReports {
     }
 
     /** What was found out about a file. */
-    private record Tried(PackTrial trial, List<WordsToAvoid.Found> avoid) {}
+    private record Tried(PackTrial trial, List<WordsToAvoid.Found> avoid, boolean pages) {}
 
-    private static @Nullable ModuleAdds adds(PackTrial trial, String id, String language) {
-        Pack pack = trial.catalogue().packs().get(id);
-        ModuleAdds.Reader reader = new ModuleAdds.Reader(language, false, other -> null, null);
+    private static @Nullable ModuleAdds adds(Tried tried, String id, String language) {
+        PackTrial trial = tried.trial();
+        Pack pack = trial.refusals().isEmpty() ? trial.catalogue().packs().get(id) : null;
+        ModuleAdds.Reader reader = ModuleAdds.Reader.ahead(language, tried.pages(), trial.others());
         return pack == null ? null : ModuleAdds.of(pack, trial.catalogue(), reader);
     }
 

@@ -201,6 +201,7 @@ class ExtensionsTest {
 
         assertThat(shelf.trial(bad).refusals()).hasSize(1);
         assertThat(shelf.trial(kitchen()).catalogue().packs()).containsKey("kitchen");
+        assertThat(shelf.trial(kitchen()).others()).containsOnly(Map.entry("recipes", 1));
         assertThat(recipes.live).isEmpty();
     }
 }

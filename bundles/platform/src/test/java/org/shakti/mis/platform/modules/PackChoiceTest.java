@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,52 @@ class PackChoiceTest {
         choice.choose("orchard", new PackChoice.Wish(Optional.of("1.0.0"), true, Optional.of(mended)));
 
         assertThat(desk.store().current("orchard").map(PackStore.Kept::sum)).contains(mended);
+    }
+
+    private Set<String> keptFrom(String id) {
+        return desk.store().current(id).orElseThrow().refused();
+    }
+
+    private static PackChoice.Wish without(String version, String... refused) {
+        return new PackChoice.Wish(
+                Optional.of(version).filter(text -> !text.isEmpty()),
+                false,
+                Optional.empty(),
+                Optional.of(Set.of(refused)));
+    }
+
+    private SampleJar asking(String version) {
+        String asks = "permissions: [\"reads:tree\", \"writes:tree\"]\n";
+        return SampleJar.of("orchard", version)
+                .adding("SHAKTI-INF/pack.yaml", asks)
+                .signed(team);
+    }
+
+    @Test
+    void keepsARefusalUntilSomebodySaysOtherwise() throws Exception {
+        lies(asking("1.0.0"));
+        choice.choose("orchard", without("1.0.0", "reads:tree"));
+        assertThat(keptFrom("orchard")).containsExactly("reads:tree");
+
+        lies(asking("1.1.0"));
+        choice.choose("orchard", version("1.1.0", false));
+        assertThat(keptFrom("orchard")).as("an upgrade gives nothing back").containsExactly("reads:tree");
+
+        choice.choose("orchard", without("", "writes:tree"));
+        assertThat(current("orchard")).as("the version that is there").contains("1.1.0");
+        assertThat(keptFrom("orchard")).containsExactly("writes:tree");
+
+        choice.choose("orchard", without(""));
+        assertThat(keptFrom("orchard")).isEmpty();
+    }
+
+    @Test
+    void takesARefusalOfWhatNobodyAskedForAsASlip() throws Exception {
+        lies(asking("1.0.0"));
+
+        assertThat(refused("orchard", without("", "read:tree"))).isEqualTo("not-asked");
+        assertThat(current("orchard")).isEmpty();
+        assertThat(refused("more", without("", "reads:tree"))).isEqualTo("as-shipped");
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class SampleJar {
         return this;
     }
 
+    /** Adds text at the end of a file. */
+    public SampleJar adding(String path, String text) {
+        return with(path, new String(files.get(path), StandardCharsets.UTF_8) + text);
+    }
+
     public SampleJar without(String path) {
         files.remove(path);
         return this;

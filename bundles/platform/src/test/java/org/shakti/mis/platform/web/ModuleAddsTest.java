@@ -3,6 +3,7 @@ package org.shakti.mis.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +30,8 @@ class ModuleAddsTest {
         assertThat(adds.indicators()).extracting(ModuleAdds.Named::id).contains("S_BUSINESS", "S_LIV_TRAIN");
         assertThat(adds.needs()).extracting(ModuleAdds.Other::id).contains("cases");
         assertThat(adds.needs()).allMatch(ModuleAdds.Other::installed).allMatch(o -> Boolean.TRUE.equals(o.on()));
+        assertThat(adds.others()).containsExactly(new ModuleAdds.Others("letters", 2));
+        assertThat(adds.accepted()).isTrue();
         assertThat(adds.neededBy()).isEmpty();
         assertThat(adds("cases", "en").neededBy())
                 .extracting(ModuleAdds.Other::id)
@@ -65,6 +68,6 @@ class ModuleAddsTest {
         return ModuleAdds.of(
                 packs.packs().get(id),
                 packs,
-                new ModuleAdds.Reader(language, true, other -> true, "/m/" + id + "/index.js"));
+                new ModuleAdds.Reader(language, true, other -> true, "/m/" + id + "/index.js", Map.of("letters", 2)));
     }
 }

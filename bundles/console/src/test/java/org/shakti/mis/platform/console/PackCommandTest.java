@@ -1,0 +1,210 @@
+package org.shakti.mis.platform.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shakti.mis.platform.console.ScriptedServer.Answer;
+
+@DisplayName("The command for packs")
+class PackCommandTest {
+    @TempDir
+    Path home;
+
+    private final ScriptedServer server = new ScriptedServer();
+    private final List<String> asked = server.asked();
+    private final Deque<Answer> answers = server.answers();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.createDirectories(home.resolve("data/keys"));
+        Files.writeString(home.resolve("data/keys/console.token"), "sample-token\n");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Path ownPack() throws IOException {
+        Path pack = Files.createDirectories(home.resolve("own"));
+        Files.writeString(pack.resolve("pack.yaml"), "id: own-pack\nversion: 1.2.0\n");
+        Files.createDirectories(pack.resolve("roles"));
+        Files.writeString(pack.resolve("roles/helper.yaml"), "role: helper\n");
+        return pack;
+    }
+
+    @Test
+    void tellsWhatAPackBringsAndAsksForBeforeItIsInstalled() throws IOException {
+        answers.add(new Answer(
+                200,
+                "{\"id\":\"own-pack\",\"title\":\"Own pack\",\"version\":\"1.2.0\",\"signature\":{\"state\":\"unsigned\"},"
+                        + "\"permissions\":[\"records.read\"],\"adds\":{\"types\":[{},{}]},\"installed\":\"1.1.0\"}"));
+        answers.add(
+                new Answer(200, "{\"id\":\"own-pack\",\"version\":\"1.2.0\",\"signature\":{\"state\":\"unsigned\"}}"));
+        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\"}"));
+
+        assertThat(run("pack", "install", ownPack().toString(), "--unsigned")).isZero();
+
+        assertThat(text(out))
+                .contains(
+                        "Own pack 1.2.0, not signed; installed now: 1.1.0",
+                        "brings 2 forms",
+                        "asks for records.read",
+                        "own-pack is installed.");
+        assertThat(asked.get(0)).startsWith("POST /api/packs/check");
+        assertThat(asked.get(1)).startsWith("POST /api/packs");
+        assertThat(asked.get(2))
+                .startsWith("PUT /api/modules/own-pack")
+                .contains("\"unsigned\":true", "\"version\":\"1.2.0\"");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAPack() throws IOException {
+        answers.add(new Answer(
+                200,
+                "{\"refusals\":[{\"pack\":\"own-pack\",\"file\":\"tests/a.yaml\",\"line\":4,\"key\":\"young trees\","
+                        + "\"expected\":\"that the sample is accepted\"}],\"words\":[\"It has 1 fault.\"]}"));
+
+        assertThat(run("pack", "test", ownPack().toString())).isEqualTo(1);
+
+        assertThat(text(err))
+                .contains("It has 1 fault.", "tests/a.yaml line 4, young trees: expected that the sample is accepted");
+    }
+
+    @Test
+    void signsAFolderWithoutAServer() throws IOException {
+        Path key = home.resolve("team");
+        assertThat(run("pack", "keygen", key.toString(), "--owner", "State team"))
+                .isZero();
+        Path signed = home.resolve("signed.jar");
+
+        assertThat(run("pack", "sign", ownPack().toString(), "--key", key + ".key", "--out", signed.toString()))
+                .isZero();
+
+        try (JarFile jar = new JarFile(signed.toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Shakti-Pack"))
+                    .isEqualTo("own-pack");
+            assertThat(jar.stream().map(e -> e.getName()))
+                    .contains("SHAKTI-INF/pack.yaml", "SHAKTI-INF/roles/helper.yaml");
+            String text = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/shakti.signature"))
+                            .readAllBytes(),
+                    UTF_8);
+            assertThat(text)
+                    .startsWith("shakti-pack-signature: 1\npack: own-pack\nversion: 1.2.0\nkey: ")
+                    .containsPattern("\nsignature: [A-Za-z0-9+/]{86}==\n$");
+        }
+        assertThat(Files.readString(home.resolve("team.pub")))
+                .startsWith("shakti-ed25519 ")
+                .endsWith(" State team\n");
+        assertThat(run("pack", "keygen", key.toString())).isEqualTo(1);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void trustsAPublisher() throws IOException {
+        Path key = home.resolve("team");
+        run("pack", "keygen", key.toString());
+
+        assertThat(run("pack", "trust", key + ".pub")).isZero();
+        assertThat(home.resolve("etc/trusted-packs/team.pub")).exists();
+        assertThat(run("pack", "trust", key + ".key")).isEqualTo(1);
+    }
+
+    private static final String CATALOGUE = "{\"items\":[{\"id\":\"hills\",\"title\":\"Hills\",\"installed\":\"1.0.0\","
+            + "\"permissions\":[\"reads:tree\"],\"refused\":[\"reads:tree\"],\"versions\":[],"
+            + "\"adds\":{\"fields\":[{\"label\":\"Height\",\"type\":\"tree\"}],\"others\":[{\"folder\":\"letters\",\"count\":3}]}},"
+            + "{\"id\":\"orchard\",\"title\":\"Orchard\",\"ships\":false,\"permissions\":[],\"refused\":[],\"versions\":["
+            + "{\"id\":\"orchard\",\"title\":\"Orchard\",\"version\":\"1.2.0\",\"origin\":\"mirror\","
+            + "\"signature\":{\"state\":\"trusted\",\"by\":\"State team\"},\"java\":true,\"permissions\":[\"reads:case\"],"
+            + "\"words\":[\"Hills would no longer fit.\"],\"conflicts\":[{\"pack\":\"hills\",\"file\":\"pack.yaml\","
+            + "\"line\":5,\"key\":\"needs\",\"expected\":\"another version\"}],"
+            + "\"adds\":{\"types\":[{\"title\":\"Tree\"}],\"roles\":[{\"title\":\"A\"},{\"title\":\"B\"},"
+            + "{\"title\":\"C\"},{\"title\":\"D\"},{\"title\":\"E\"}],\"pages\":[\"ui/index.js\"],"
+            + "\"needs\":[{\"id\":\"cases\",\"title\":\"Case work\"}]}}]}]}";
+
+    private static final String[] ORCHARD = {
+        "brings 1 form: Tree; 5 roles: A, B, C, D and 1 more; pages of its own",
+        "needs Case work",
+        "asks for reads:case",
+        "holds Java",
+        "cannot come as things are:",
+        "Hills would no longer fit.",
+        "hills: pack.yaml line 5, needs: expected another version"
+    };
+
+    @Test
+    void listsWhatEachPackBringsAsksForAndWouldBreak() {
+        answers.add(new Answer(200, CATALOGUE));
+
+        assertThat(run("pack", "list")).isZero();
+
+        assertThat(text(out))
+                .contains("1.2.0 (mirror, signed by State team)")
+                .contains(ORCHARD)
+                .contains("brings 1 question in another form: Height; letters: 3")
+                .contains("asks for reads:tree; does not get reads:tree");
+    }
+
+    @Test
+    void tellsTheSameBeforeItInstallsAPackByItsId() {
+        answers.add(new Answer(200, CATALOGUE));
+        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\"}"));
+
+        assertThat(run("pack", "install", "orchard", "--without", "reads:case")).isZero();
+
+        assertThat(text(out))
+                .contains("Orchard 1.2.0, signed by State team")
+                .contains(ORCHARD)
+                .contains("orchard is installed, without reads:case.");
+        assertThat(asked.get(1)).startsWith("PUT /api/modules/orchard").contains("\"refused\":[\"reads:case\"]");
+    }
+
+    @Test
+    void saysNothingOfPermissionsUnlessItIsTold() {
+        for (String[] more : new String[][] {{}, {"--with-all"}}) {
+            answers.add(new Answer(200, CATALOGUE));
+            answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\"}"));
+            assertThat(run(Stream.concat(Stream.of("pack", "install", "orchard"), Stream.of(more))
+                            .toArray(String[]::new)))
+                    .isZero();
+        }
+
+        assertThat(asked.get(1)).doesNotContain("refused");
+        assertThat(asked.get(3)).contains("\"refused\":[]");
+        assertThat(run("pack", "install", "orchard", "--with-all", "--without", "x"))
+                .isEqualTo(2);
+    }
+
+    private int run(String... args) {
+        Instance instance = new Instance(home, home.resolve("data"), server.address());
+        var in = new ByteArrayInputStream("a secret \"line\"\n".getBytes(StandardCharsets.UTF_8));
+        return new Main(instance, in, print(out), print(err)).run(args);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
