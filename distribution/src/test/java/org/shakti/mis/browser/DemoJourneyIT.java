@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,7 +187,7 @@ class DemoJourneyIT extends BrowserTest {
         Locator late = page.locator("section:has(> #late-today) a.card", having("Lakshmir Bhandar"));
         assertThat(late).containsText("one day over");
         assertThat(late).containsText("Sample Shiuli");
-        tomorrow.axe().countTaps();
+        tomorrow.axe().screenshot("demo-today").countTaps();
 
         late.click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the letter"))
@@ -195,6 +196,7 @@ class DemoJourneyIT extends BrowserTest {
         Locator letter = page.locator("article.letter");
         assertThat(letter).containsText("মহকুমা শাসক");
         assertThat(letter).containsText(CODE);
+        assertThat(letter).not().containsText(today.minusDays(DAYS).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         assertThat(letter).not().containsText("Shiuli");
         assertThat(tomorrow.taps()).isEqualTo(2);
         tomorrow.screenshot("demo-letter");

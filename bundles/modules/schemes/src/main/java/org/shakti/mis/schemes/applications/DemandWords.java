@@ -1,8 +1,6 @@
 package org.shakti.mis.schemes.applications;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,12 +10,12 @@ import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.schemes.definitions.SchemeBooks;
+import org.shakti.mis.schemes.rules.CriterionText;
 
 /** Says what a late application asks for, in the language of the letters of its state. Names the scheme and nobody. */
 @Component(service = DemandWords.class)
 public final class DemandWords {
     private static final String ENGLISH = "en";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final Map<String, String> LANGUAGES = Map.of("19", "bn", "10", "hi", "20", "hi");
     private static final Map<String, String> TEXTS = Map.of(
             ENGLISH,
@@ -50,7 +48,9 @@ public final class DemandWords {
                 .program(code)
                 .map(program -> program.scheme().about().name().in(language))
                 .orElse(code);
-        String day = application.fields().get("filed_on") instanceof LocalDate filedOn ? DAY.format(filedOn) : "";
+        String day = application.fields().get("filed_on") instanceof LocalDate filedOn
+                ? CriterionText.day(filedOn, language)
+                : "";
         return TEXTS.getOrDefault(language, "%s %s").formatted(name, day);
     }
 
