@@ -136,6 +136,29 @@ abstract class DemandBoardPromises {
                 .expect(200);
     }
 
+    @Test
+    void ofApplicationsTellsRefusalsByTheirReason() {
+        CaseWorker worker = new CaseWorker(house.office().hire("worker-apps", "social-worker", Office.SOUTH));
+        SchemeDesk desk = new SchemeDesk(worker.api());
+        String survivor = DemandOffice.survivor(worker, Office.SOUTH, "Refusal");
+        desk.asksConsent(survivor, true);
+        for (String reason : List.of("NO_DOC", "NO_DOC", "FUND")) {
+            String application = desk.files(survivor, "IN_PMSBY", TODAY);
+            desk.change(application, Map.of("refusal_reason", reason)).expect(200);
+            desk.moves(application, "REJECTED").expect(200);
+        }
+        desk.files(survivor, "IN_PMSBY", TODAY);
+        String board = "/api/boards/applications?district=" + Office.SOUTH;
+        JsonNode inside = worker.api().get(board).expect(200).at("/rows");
+        JsonNode outside = worker.api().get(board + "&public=true").expect(200).at("/rows");
+
+        assertThat(row(inside, "AP_REFUSED").path("value").asInt()).isEqualTo(3);
+        assertThat(told(inside, "AP_REFUSED", "NO_DOC")).contains("2");
+        assertThat(told(inside, "AP_REFUSED", "FUND")).contains("1");
+        assertThat(row(outside, "AP_REFUSED").has("value")).isFalse();
+        assertThat(told(outside, "AP_REFUSED", "NO_DOC")).isEmpty();
+    }
+
     private static JsonNode rows(Api reader) {
         Answer board = reader.get(BOARD).expect(200);
         assertThat(board.at("/whole").asBoolean()).isTrue();

@@ -211,7 +211,7 @@ class DemandPagesIT extends BrowserTest {
         SampleCase hers = SampleCase.opened(worker, "Boishakh");
         worker.patch("/api/records/case/" + hers.id(), "\"1\"", Map.of("real_name", name))
                 .expect(200);
-        hers.writes(
+        String consent = hers.writes(
                 "consent",
                 Map.of(
                         "given_on",
@@ -252,5 +252,12 @@ class DemandPagesIT extends BrowserTest {
         screen.open("p/demands/list");
         screen.open(letter);
         assertThat(sheet).not().containsText(name);
+        worker.patch("/api/records/consent/" + consent, "\"1\"", Map.of("withdrawn_on", SampleCase.day(-1)))
+                .expect(200);
+        screen.open("p/demands/list");
+        screen.open(letter);
+        assertThat(page.locator(".notice").first()).containsText("without a valid consent");
+        assertThat(button(page, "Put her name in")).hasCount(0);
+        screen.axe();
     }
 }
