@@ -73,7 +73,7 @@ class CasePageIT extends BrowserTest {
         button(page, "Move up: " + WORK).click();
         assertThat(names(page)).containsExactly(SCHOOL, WORK, COURT, SLEEP);
         button(page, "Not wanted: " + SLEEP).click();
-        screen.axe().wholeScreenshot("case-ranking");
+        screen.narrow().wholeScreenshot("case-ranking");
         button(page, "Keep her order").click();
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("In her order"))
                 .waitFor();
@@ -171,7 +171,7 @@ class CasePageIT extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Jonaki");
         assertThat(page.locator("main")).containsText(COURT);
         assertThat(page.locator("nav.nav")).hasCount(0);
-        screen.axe().wholeScreenshot("her-view");
+        screen.axe().narrow().wholeScreenshot("her-view");
 
         screen.open("list/case");
         assertThat(page.locator("h1")).hasText("Jonaki");
@@ -202,7 +202,7 @@ class CasePageIT extends BrowserTest {
         button(page, "Show what is kept safely").click();
         page.locator("dialog select").selectOption("COURT_OR_OFFICE");
         page.locator("dialog input").fill("affidavit");
-        screen.axe().screenshot("case-reveal");
+        screen.narrow().screenshot("case-reveal");
         button(page, "Show").click();
 
         assertThat(page.locator("mark.opened")).hasText("Invented Person");
@@ -228,7 +228,7 @@ class CasePageIT extends BrowserTest {
                 .selectOption(new com.microsoft.playwright.options.SelectOption()
                         .setValue(sample().office().signIn("worker-two").account()));
         page.locator("dialog textarea").fill("She moves to the other block");
-        screen.axe().screenshot("case-handover");
+        screen.narrow().screenshot("case-handover");
         button(page, "Ask").click();
         assertThat(page.locator("dialog[open]")).hasCount(0);
 
