@@ -9,14 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shakti.mis.acceptance.Office;
 
-/** How the instance is doing, what is on where, and which texts nobody has translated yet. */
+/** How the instance is doing, and what is on where. */
 @DisplayName("What an administrator looks after")
 class OfficePagesIT extends BrowserTest {
     private static final String FAR = "607";
@@ -59,25 +58,6 @@ class OfficePagesIT extends BrowserTest {
         assertThat(page.locator("main ul.cards > li").last()).containsText(why);
         assertThat(page.locator("main ul.cards")).not().containsText("down");
         screen.narrow();
-    }
-
-    @Test
-    void listsEachTextThatNobodyHasTranslatedYet() {
-        TreeSet<String> wanted = new TreeSet<>();
-        sample().office()
-                .administrator()
-                .get("/api/definitions/missing-translations")
-                .expect(200)
-                .items()
-                .forEach(one -> wanted.add(one.path("id").asText()));
-        Page page =
-                screen("administrator-one", DESKTOP, "en").open("admin/texts").page();
-        page.locator("#missing").waitFor();
-
-        List<String> shown = page.locator("main details tbody th[scope=row]").allTextContents();
-        assertThat(shown).hasSameSizeAs(wanted);
-        assertThat(wanted).allMatch(id -> shown.stream().anyMatch(text -> id.equals(text) || id.endsWith("." + text)));
-        assertThat(page.locator("main .empty")).hasCount(wanted.isEmpty() ? 1 : 0);
     }
 
     @Test
