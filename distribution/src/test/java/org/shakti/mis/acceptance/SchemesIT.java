@@ -26,7 +26,7 @@ import org.shakti.mis.distribution.TurningDay;
 @Tag("database")
 @DisplayName("Schemes for a survivor")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SchemesIT extends ApplicationPromises {
+class SchemesIT extends PlacePromises {
     private static final String PENSIONER = "govt_regular_employee_or_pensioner";
     private static final Path PACK = Path.of("src/test/resources/packs/sample-relief");
 
@@ -49,6 +49,11 @@ class SchemesIT extends ApplicationPromises {
         office.server().close();
     }
 
+    @Override
+    Shell shell() {
+        return new Shell(installation);
+    }
+
     @Test
     @Order(1)
     void looksAtNothingWithoutHerConsent() {
@@ -60,14 +65,14 @@ class SchemesIT extends ApplicationPromises {
 
         desk.asksConsent(survivor, false);
         desk.worker().post("/api/eligibility", Map.of("case", survivor)).expect(403);
-        assertThat(screened().at("/left/noConsent").asInt()).isEqualTo(2);
-        assertThat(screened().items()).isEmpty();
+        assertThat(screened(Map.of()).at("/left/noConsent").asInt()).isEqualTo(2);
+        assertThat(screened(Map.of()).items()).isEmpty();
 
         desk.asksConsent(survivor, true);
-        assertThat(screened().items())
+        assertThat(screened(Map.of()).items())
                 .extracting(one -> one.path("case").asText())
                 .containsExactly(survivor);
-        assertThat(screened().at("/left/noConsent").asInt())
+        assertThat(screened(Map.of()).at("/left/noConsent").asInt())
                 .as("who was not asked is left out, and counted as left out")
                 .isEqualTo(1);
     }
@@ -149,7 +154,7 @@ class SchemesIT extends ApplicationPromises {
     @Test
     @Order(15)
     void keepsTheRulesOfTheDayOfFiling(@TempDir Path folder) throws IOException, InterruptedException {
-        Shell shell = new Shell(installation);
+        Shell shell = shell();
         shell.run("pack", "install", PACK.toAbsolutePath().toString(), "--unsigned")
                 .expect(0);
         String application = desk.files(survivor, "SR_RELIEF", LocalDate.now());
@@ -161,6 +166,8 @@ class SchemesIT extends ApplicationPromises {
         Packs.copyWith(PACK, newer, "pack.yaml", "version: 1.0.0", "version: 1.1.0");
         Packs.copyWith(newer, newer, "schemes/sr-relief.scheme.yaml", "days: 30", "days: 5");
         Packs.copyWith(newer, newer, "schemes/sr-relief.scheme.yaml", "amount: 1000", "amount: 2500");
+        Packs.copyWith(newer, newer, "schemes/sr-relief.scheme.yaml", "source: ASM\nver", "checkedOn: 2026-06-30\nver");
+        assertThat(checkedOn()).as("nobody says when").isEmpty();
         shell.run("pack", "install", newer.toString(), "--unsigned").expect(0);
         desk.change(
                         application,
@@ -181,6 +188,15 @@ class SchemesIT extends ApplicationPromises {
         Answer later = desk.application(desk.files(survivor, "SR_RELIEF", LocalDate.now()));
         assertThat(later.at("/fields/time_limit").asInt()).isEqualTo(5);
         assertThat(promised(later)).isEqualTo("once 250000 ONCE ASSUMPTION");
+        assertThat(checkedOn()).isEqualTo("2026-06-30");
+    }
+
+    private static String checkedOn() {
+        return desk.worker()
+                .get("/api/schemes/SR_RELIEF")
+                .expect(200)
+                .at("/checkedOn")
+                .asText("");
     }
 
     @Test
@@ -241,7 +257,7 @@ class SchemesIT extends ApplicationPromises {
                 "facts: {gender: F}, expect: eligible}",
                 "facts: {gender: F}, expect: eligible, benefits: [twice]}");
 
-        Shell.Said refused = new Shell(installation).run("pack", "install", wrong.toString(), "--unsigned");
+        Shell.Said refused = shell().run("pack", "install", wrong.toString(), "--unsigned");
 
         assertThat(refused.expect(1).text())
                 .contains("sr-relief.scheme.yaml line 21", "sample person \"a woman\"", "came out as [once]");
@@ -258,11 +274,5 @@ class SchemesIT extends ApplicationPromises {
                         row.path("amount").asText(),
                         row.path("period").asText(),
                         row.path("verification").asText());
-    }
-
-    private static Answer screened() {
-        return desk.worker()
-                .post("/api/eligibility/screening", Map.of("scheme", BANK, "district", Office.NORTH))
-                .expect(200);
     }
 }

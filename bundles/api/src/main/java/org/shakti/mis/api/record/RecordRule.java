@@ -12,10 +12,22 @@ import org.shakti.mis.api.error.FieldError;
 @ConsumerType
 public interface RecordRule {
     /**
-     * Returns what is wrong, or nothing.
+     * Returns what is wrong, or nothing. May refuse with a {@link org.shakti.mis.api.error.ModuleOffException} what belongs
+     * to a pack that is switched off in the record's district.
      *
      * @param before the record as stored; absent when it is being made
      * @param after the record as it would be stored
      */
     List<FieldError> check(Optional<RecordView> before, RecordView after);
+
+    /**
+     * Returns what stands against a step of the workflow, or nothing; the definition has allowed it already. May refuse
+     * like {@link #check}.
+     *
+     * @param record the record as stored
+     * @param to the state that it would enter
+     */
+    default List<FieldError> checkStep(RecordView record, String to) {
+        return List.of();
+    }
 }

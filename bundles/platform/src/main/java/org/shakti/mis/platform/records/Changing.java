@@ -3,10 +3,12 @@ package org.shakti.mis.platform.records;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
@@ -111,7 +113,8 @@ final class Changing {
             Session session, Caller caller, RecordType known, RecordChange change, RecordView before)
             throws SQLException {
         Catalogue catalogue = tools.catalogues().in(before.envelope().district());
-        RecordType type = catalogue.type(known.name()).orElse(known);
+        RecordType type = tools.asked(
+                catalogue.type(known.name()).orElse(known), before.envelope().district(), touched(change));
         DefinitionCheck.Given given = new DefinitionCheck.Given(change.fields(), change.declined());
         DefinitionCheck.Checked checked = check(catalogue, type, before, given);
         type.code()
@@ -131,6 +134,12 @@ final class Changing {
                                 tools.now().atZone(DefinitionCheck.ZONE).toLocalDate(),
                                 checked));
         return checked;
+    }
+
+    private static Set<String> touched(RecordChange change) {
+        Set<String> touched = new HashSet<>(change.fields().keySet());
+        touched.addAll(change.declined());
+        return touched;
     }
 
     /** Checks what was sent together with what modules fill in. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
@@ -39,7 +41,7 @@ final class Drafting {
         Optional<Setting> setting = setting(session, caller, sql.type(), arrival, faults);
         Catalogue catalogue = setting.map(s -> tools.catalogues().in(s.district))
                 .orElseGet(() -> tools.catalogues().current());
-        RecordType type = catalogue.type(draft.type()).orElse(sql.type());
+        RecordType type = asked(catalogue.type(draft.type()).orElse(sql.type()), draft, setting);
         Map<String, Object> given = new HashMap<>(draft.fields());
         boolean madeCode = code(type, given);
         Instant now = tools.now();
@@ -59,6 +61,12 @@ final class Drafting {
         tools.rules().check(Optional.empty(), record, checked.faults());
         checked.faults().refuse();
         return new Making(sql, record, checked.identity(), steps(record, path, arrival.path()), madeCode);
+    }
+
+    private RecordType asked(RecordType type, NewRecord draft, Optional<Setting> setting) {
+        Set<String> given = new HashSet<>(draft.fields().keySet());
+        given.addAll(draft.declined());
+        return setting.map(where -> tools.asked(type, where.district, given)).orElse(type);
     }
 
     /** Checks what was sent together with what modules fill in. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.modules.ModuleFaults;
@@ -39,14 +41,27 @@ public final class RecordRules {
     void check(Optional<RecordView> before, RecordView after, Faults faults) {
         for (Typed typed : rules) {
             if (typed.type.equals(after.type())) {
-                faults.addAll(found(typed.rule, before, after));
+                faults.addAll(found(typed.rule, rule -> rule.check(before, after)));
             }
         }
     }
 
-    private List<FieldError> found(RecordRule rule, Optional<RecordView> before, RecordView after) {
+    /** Refuses a step that a rule of the record's type stands against. */
+    void requireStep(RecordView record, String to) {
+        Faults faults = new Faults();
+        for (Typed typed : rules) {
+            if (typed.type.equals(record.type())) {
+                faults.addAll(found(typed.rule, rule -> rule.checkStep(record, to)));
+            }
+        }
+        faults.refuse();
+    }
+
+    private List<FieldError> found(RecordRule rule, Function<RecordRule, List<FieldError>> asked) {
         try {
-            return rule.check(before, after);
+            return asked.apply(rule);
+        } catch (ModuleOffException e) {
+            throw e; // an answer, not a failure
         } catch (RuntimeException | LinkageError e) {
             broken.failed(rule.getClass(), 1, e);
             throw e;

@@ -111,6 +111,7 @@ public final class StoredRecordWriter implements RecordWriter {
             RecordView before = find(session, caller, sql, entry.id());
             tools.require(caller, "move", entry.type());
             tools.requireOn(sql.type(), before.envelope().district());
+            tools.rules().requireStep(before, entry.to());
             Instant now = tools.now();
             RecordView after = Envelopes.entered(before, entry.to(), now);
             if (!tools.store().update(session, sql, caller, new RecordStore.Change(before, after, List.of()))) {

@@ -3,12 +3,14 @@ package org.shakti.mis.platform.records;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.platform.definitions.SwitchedFields;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.storage.Session;
 import org.shakti.mis.platform.vault.Vault;
@@ -46,6 +48,21 @@ record Tools(
         if (!switches.on(type.pack(), district)) {
             throw new ModuleOffException(type.pack());
         }
+    }
+
+    /**
+     * Returns the type as it is asked in a district: without the fields of packs that are off there. Refuses an answer to
+     * such a field: what it holds can be read, not written.
+     */
+    RecordType asked(RecordType type, String district, Collection<String> given) {
+        given.stream()
+                .flatMap(key -> type.field(key).stream())
+                .filter(field -> !SwitchedFields.shown(type, field, pack -> switches.on(pack, district)))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new ModuleOffException(field.pack());
+                });
+        return SwitchedFields.without(type, pack -> switches.on(pack, district));
     }
 
     /** Databases keep microseconds. */

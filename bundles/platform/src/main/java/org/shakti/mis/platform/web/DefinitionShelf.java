@@ -58,7 +58,7 @@ public final class DefinitionShelf {
         List<Place> withBlocks =
                 choice.everywhere ? places(choice.district.stream().toList()) : districts;
         ReadyJson written = ReadyJson.of(new DefinitionsJson(catalogues, catalogue, choice.language)
-                .of(type -> choice.on.contains(type.pack()), districts, withBlocks));
+                .of(choice.on::contains, districts, withBlocks));
         if (ready.size() >= MOST) {
             ready.clear();
         }

@@ -11,7 +11,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.CodeEntry;
 import org.shakti.mis.api.definition.Place;
-import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.platform.definitions.SwitchedFields;
 
 /** All definitions as JSON, in one language: what forms need when nobody can be asked. */
 final class DefinitionsJson {
@@ -25,11 +25,13 @@ final class DefinitionsJson {
         this.language = language;
     }
 
-    /** Returns the types that are on, all lists, and places: those of the districts, and the names of all others. */
-    Map<String, Object> of(Predicate<RecordType> on, List<Place> districts, List<Place> withBlocks) {
+    /** Returns the types of packs that are on, all lists, and places: those of the districts, and the names of all others. */
+    Map<String, Object> of(Predicate<String> on, List<Place> districts, List<Place> withBlocks) {
         TypeJson typeJson = new TypeJson(catalogue, language);
         Map<String, Object> types = new TreeMap<>();
-        catalogue.types().values().stream().filter(on).forEach(type -> types.put(type.name(), typeJson.whole(type)));
+        catalogue.types().values().stream()
+                .filter(type -> on.test(type.pack()))
+                .forEach(type -> types.put(type.name(), typeJson.whole(SwitchedFields.without(type, on))));
         Map<String, Object> lists = new TreeMap<>();
         catalogue
                 .lists()

@@ -23,6 +23,7 @@ import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.web.Requires;
+import org.shakti.mis.platform.definitions.SwitchedFields;
 import org.shakti.mis.platform.modules.Switches;
 
 /** Record types as they hold in a district: what a form, a phone or a program needs to know of them. */
@@ -73,7 +74,8 @@ public final class TypesResource {
         Caller caller = Callers.of(security);
         Catalogue catalogue = catalogue(district);
         RecordType found = catalogue.type(type).filter(t -> on(t, district)).orElseThrow(NotVisibleException::new);
-        return new TypeJson(catalogue, Wording.language(lang, caller.language())).whole(found);
+        return new TypeJson(catalogue, Wording.language(lang, caller.language()))
+                .whole(SwitchedFields.without(found, pack -> on(pack, district)));
     }
 
     private Catalogue catalogue(@Nullable String district) {
@@ -81,6 +83,10 @@ public final class TypesResource {
     }
 
     private boolean on(RecordType type, @Nullable String district) {
-        return district == null ? switches.onAnywhere(type.pack()) : switches.on(type.pack(), district);
+        return on(type.pack(), district);
+    }
+
+    private boolean on(String pack, @Nullable String district) {
+        return district == null ? switches.onAnywhere(pack) : switches.on(pack, district);
     }
 }

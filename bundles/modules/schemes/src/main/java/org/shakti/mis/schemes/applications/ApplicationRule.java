@@ -2,19 +2,48 @@ package org.shakti.mis.schemes.applications;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.schemes.definitions.SchemeBooks;
+import org.shakti.mis.schemes.eligibility.Reach;
 
 /**
  * Keeps whole Aadhaar numbers out of what is written about an application. The number on its receipt is left alone: twelve
- * digits may be right there.
+ * digits may be right there. Where the pack of its scheme is switched off an application can only be read.
  */
 @Component(property = "record.type=" + FilingCompletion.TYPE)
 public final class ApplicationRule implements RecordRule {
+    private final SchemeBooks books;
+    private final Reach reach;
+
+    /** Looks up schemes in the given books, and whether they are on within the given reach. */
+    @Activate
+    public ApplicationRule(@Reference SchemeBooks books, @Reference Reach reach) {
+        this.books = books;
+        this.reach = reach;
+    }
+
     @Override
     public List<FieldError> check(Optional<RecordView> before, RecordView after) {
+        requireOn(after);
+        before.ifPresent(this::requireOn);
         return Aadhaar.errors(after, List.of("wanted_words", "refusal_words"));
+    }
+
+    @Override
+    public List<FieldError> checkStep(RecordView record, String to) {
+        requireOn(record);
+        return List.of();
+    }
+
+    private void requireOn(RecordView application) {
+        books.current()
+                .program(String.valueOf(application.fields().get("scheme")))
+                .map(program -> program.scheme().pack())
+                .ifPresent(pack -> reach.requireOn(pack, application.envelope().district()));
     }
 }

@@ -19,6 +19,7 @@ import org.shakti.mis.schemes.definitions.Judgement;
 import org.shakti.mis.schemes.definitions.SchemeBook;
 import org.shakti.mis.schemes.definitions.SchemeBooks;
 import org.shakti.mis.schemes.definitions.SchemeProgram;
+import org.shakti.mis.schemes.eligibility.Reach;
 
 /** Looks who in a district or block is probably entitled to a scheme, a bounded part at a time. */
 @Component(service = Screening.class)
@@ -29,13 +30,19 @@ public final class Screening {
     private final Records records;
     private final CaseFacts people;
     private final SchemeBooks books;
+    private final Reach reach;
 
-    /** Looks at the given records. */
+    /** Looks at the given records, where the scheme is on. */
     @Activate
-    public Screening(@Reference Records records, @Reference CaseFacts people, @Reference SchemeBooks books) {
+    public Screening(
+            @Reference Records records,
+            @Reference CaseFacts people,
+            @Reference SchemeBooks books,
+            @Reference Reach reach) {
         this.records = records;
         this.people = people;
         this.books = books;
+        this.reach = reach;
     }
 
     /**
@@ -60,6 +67,8 @@ public final class Screening {
     Found look(Caller caller, Wanted wanted) {
         SchemeBook book = books.current();
         SchemeProgram program = book.program(wanted.scheme()).orElseThrow(ReadinessResource::unknownScheme);
+        reach.requireOn(wanted.district());
+        reach.requireOn(program.scheme().pack(), wanted.district());
         LocalDate today = Days.today();
         Page<RecordView> page = records.search(caller, query(wanted));
         List<Map<String, Object>> items = new ArrayList<>();

@@ -36,6 +36,13 @@ public final class Reach {
         }
     }
 
+    /** Refuses what a pack brings where that pack would apply and is switched off; another state's is no business of this. */
+    public void requireOn(String pack, String district) {
+        if (catalogues.in(district).packs().containsKey(pack) && !switches.on(pack, district)) {
+            throw new ModuleOffException(pack);
+        }
+    }
+
     /** Returns the schemes that may apply in a district; all that are on in its state, or anywhere, without one. */
     public List<SchemeProgram> programs(SchemeBook book, Optional<String> state, Optional<String> district) {
         Optional<String> asked = state.or(() -> district.flatMap(new StateNames(catalogues)::around));
