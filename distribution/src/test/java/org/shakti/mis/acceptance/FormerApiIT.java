@@ -1,12 +1,14 @@
 package org.shakti.mis.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -16,12 +18,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.shakti.mis.distribution.Installation;
 
 /** Built once against the API of 1.0.0 and never since: its source lies in src/test/former-module. */
 @DisplayName("A module built against the former API")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FormerApiIT {
-    private static final Path JAR =
+    static final Path JAR =
             Path.of("src/test/resources/former/former-visits-1.0.0.jar").toAbsolutePath();
 
     private static PluggedOffice house;
@@ -54,9 +57,25 @@ class FormerApiIT {
 
     @Test
     @Order(2)
-    void isInstalledOnTheServerOfToday() throws IOException, InterruptedException {
-        shell.run("dev", JAR.toString(), "--once").expect(0);
+    void isInstalledOnTheServerOfTodayAsTheGuideForModulesSays() throws IOException, InterruptedException {
+        Installation installation = office.server().installation();
+        Guide.Step dev = Guide.in("modules.md").only("watched");
+        Path folder = Files.createDirectories(installation.home().resolve(dev.about()));
+        Files.createDirectories(folder.resolve("target"));
+        Files.copy(JAR, folder.resolve("target/visits-1.0.0.jar"));
+        Path output = folder.resolve("dev.txt");
 
+        Process watching =
+                dev.typed(installation, folder).redirectOutput(output.toFile()).start();
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.readString(output).contains("Watching"));
+        } finally {
+            watching.descendants().forEach(ProcessHandle::destroy);
+            watching.destroy();
+        }
+
+        assertThat(output).content().contains("former-visits is live");
         assertThat(new ModuleDesk(office.administrator()).state("former-visits"))
                 .isEqualTo("installed");
     }

@@ -13,12 +13,23 @@ import org.shakti.mis.distribution.Installation;
 
 /**
  * The steps of a guide in docs/: blocks of code after a comment that says what to do with them. {@code run} must end well,
- * {@code refused} must not, {@code file} is written.
+ * {@code refused} must not, {@code file} is written, {@code watched} goes on until somebody ends it; other words are the
+ * test's own.
  */
 record Guide(List<Step> steps) {
     private static final Pattern STEP =
             Pattern.compile("<!-- guide: (\\w+)(?: ([^\\n]*?))? -->\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
+
+    /** Returns the only step of a kind. */
+    Step only(String kind) {
+        List<Step> found =
+                steps.stream().filter(step -> step.kind().equals(kind)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " steps to " + kind);
+        }
+        return found.get(0);
+    }
 
     static Guide in(String file) throws IOException {
         Matcher found = STEP.matcher(Files.readString(Path.of("../docs").resolve(file)));
@@ -45,11 +56,21 @@ record Guide(List<Step> steps) {
                 Files.writeString(file, text);
                 return new Shell.Said(0, "");
             }
+            return said(typed(installation, installation.home()));
+        }
+
+        /** Returns the commands, ready to be started in a folder of the installation. */
+        ProcessBuilder typed(Installation installation, Path folder) {
             ProcessBuilder builder = new ProcessBuilder("sh", "-ec", text)
-                    .directory(installation.home().toFile())
+                    .directory(folder.toFile())
                     .redirectErrorStream(true);
             builder.environment().putAll(installation.command().environment());
             builder.environment().put("URL", "http://127.0.0.1:" + installation.port());
+            return builder;
+        }
+
+        /** Waits until the commands have ended. */
+        Shell.Said said(ProcessBuilder builder) throws IOException, InterruptedException {
             Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

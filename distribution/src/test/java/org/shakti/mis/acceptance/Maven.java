@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,18 @@ record Maven(Path repository) {
                 "-Dversion=1.0.0"));
         words.addAll(List.of(properties));
         run(folder, words);
+    }
+
+    /** Returns a folder with a command {@code mvn} that works on this repository, whatever else is typed. */
+    Path command() throws IOException {
+        Path folder = Files.createDirectories(repository.resolveSibling("bin"));
+        Path command = folder.resolve("mvn");
+        String line = System.getProperty("shakti.maven") + "/bin/mvn -B -q -s "
+                + repository.resolveSibling("settings.xml") + " -Daether.offline.protocols=file -Dmaven.repo.local="
+                + repository + " \"$@\"";
+        Files.writeString(command, "#!/bin/sh\nexec " + line + "\n");
+        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
+        return folder;
     }
 
     /** Runs Maven in a folder and returns what it printed; fails when it does not end well. */

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shakti.mis.distribution.Installation;
 
-/** What authors begin with is built and tested as they would, with nothing but the archive and Maven's own plug-ins. */
+/**
+ * What authors begin with is built and tested as they would, with nothing but the archive and Maven's own plug-ins; for a
+ * module by the very commands of docs/modules.md.
+ */
 @DisplayName("The templates")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TemplatesIT {
@@ -29,6 +32,7 @@ class TemplatesIT {
     private static Shell shell;
     private static Maven maven;
     private static Path work;
+    private static Guide guide;
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
@@ -36,6 +40,15 @@ class TemplatesIT {
         shell = new Shell(installation);
         work = Files.createDirectories(installation.home().resolve("work"));
         maven = Maven.withArchetypes(work);
+        guide = Guide.in("modules.md");
+    }
+
+    private static void typed(Guide.Step step, Path folder) throws IOException, InterruptedException {
+        ProcessBuilder builder = step.typed(installation, folder);
+        builder.environment().merge("PATH", maven.command().toString(), (path, first) -> first + ":" + path);
+        builder.environment().put("REPO", maven.repository().toString());
+        builder.environment().put("ARCHIVE", installation.home().toString());
+        step.said(builder).expect(0);
     }
 
     @Test
@@ -64,14 +77,8 @@ class TemplatesIT {
         Path byCommand = work.resolve("by-command/visits");
         shell.run("module", "new", byCommand.toString(), "--package", "org.example.visits")
                 .expect(0);
-        maven.generate(
-                made("by-maven"),
-                "module",
-                "-DgroupId=org.example",
-                "-DartifactId=visits",
-                "-Dpackage=org.example.visits",
-                "-DpackTitle=Visits",
-                "-DshaktiHome=" + installation.home());
+        Guide.Step generate = guide.only("generate");
+        typed(generate, made(generate.about()));
 
         assertThat(files(work.resolve("by-maven/visits")))
                 .isEqualTo(files(byCommand))
@@ -143,12 +150,14 @@ class TemplatesIT {
 
     @Test
     @Order(5)
-    void ofAModulePassTheirTestsInsideTheContainer() throws IOException, InterruptedException {
-        maven.run(work.resolve("by-command/visits"), List.of("verify"));
+    void ofAModulePassTheirTestsInsideTheContainerByTheGuide() throws IOException, InterruptedException {
+        typed(guide.only("run"), installation.home());
 
-        assertThat(work.resolve("by-command/visits/target/failsafe-reports/failsafe-summary.xml"))
+        assertThat(installation.home().resolve("visits/target/failsafe-reports/failsafe-summary.xml"))
                 .content()
                 .contains("<completed>4</completed>", "<failures>0</failures>");
+        assertThat(installation.home().resolve("visits/target/visits-1.0.0.jar"))
+                .exists();
     }
 
     private static Path made(String name) throws IOException {
