@@ -146,6 +146,7 @@ class EveryScreenIT extends BrowserTest {
             if (screen.scrollsSideways()) {
                 faults.add(route + " scrolls sideways");
             }
+            screen.movement().forEach(moving -> faults.add(route + " moves: " + moving));
             ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(target -> faults.add(route + ": " + target));
             ((List<?>) page.evaluate(COVERED)).forEach(control -> faults.add(route + ": " + control));
         }

@@ -56,10 +56,8 @@ class SendingIT extends BrowserTest {
 
     @Test
     void isSentWhenThePhoneIsUnlocked() {
-        KeptPhone phone = phone("en").cut();
-        phone.create("contact", file, CONTACT);
+        KeptPhone phone = waiting();
         phone.reload().expectLocked();
-        phone.connect().page().waitForFunction("() => navigator.onLine");
         assertThat(contacts()).as("nothing leaves a locked phone").isZero();
 
         phone.unlock();
