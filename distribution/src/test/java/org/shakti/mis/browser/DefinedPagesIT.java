@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shakti.mis.acceptance.Api;
 import org.shakti.mis.acceptance.Office;
+import org.shakti.mis.acceptance.Packs;
 import org.shakti.mis.acceptance.Shell;
 
 /** A module of YAML alone has navigation, list, page, form, timeline and cards, drawn from its definitions. */
@@ -25,6 +27,8 @@ class DefinedPagesIT extends BrowserTest {
     private static final Path PACKS =
             Path.of("src/test/resources/packs").toAbsolutePath().normalize();
 
+    private static final String LOAN = "record-types/loan.yaml";
+
     private Api director;
 
     @BeforeAll
@@ -32,8 +36,9 @@ class DefinedPagesIT extends BrowserTest {
         Shell shell = new Shell(sample().office().server().installation());
         shell.run("pack", "install", PACKS.resolve("garden-visits").toString(), "--unsigned")
                 .expect(0);
-        shell.run("pack", "install", PACKS.resolve("tool-library").toString(), "--unsigned")
-                .expect(0);
+        Path tools = shell.installation().home().resolve("tool-library");
+        Packs.copyWith(PACKS.resolve("tool-library"), tools, LOAN, ", bn: কোন দলকে", "");
+        shell.run("pack", "install", tools.toString(), "--unsigned").expect(0);
         director = sample().director();
     }
 
@@ -100,6 +105,50 @@ class DefinedPagesIT extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Garden visit");
         page.locator("a.back").click();
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/record/case/" + id + ".*"));
+    }
+
+    @Test
+    void isToldToTheAdministratorWhereATextOfItLacksATranslation() {
+        int lacking = sample().office()
+                .administrator()
+                .get("/api/definitions/missing-translations")
+                .expect(200)
+                .items()
+                .size();
+        Screen screen = screen("administrator-one", PHONE, "en").open("admin/texts");
+        Locator texts = screen.page().locator("section[aria-labelledby=missing]");
+
+        assertThat(texts.locator("h2")).hasText(lacking + " translations are lacking");
+        Locator row = texts.locator("tr", new Locator.LocatorOptions().setHasText("lent_to"));
+        assertThat(row).hasCount(1);
+        assertThat(row.locator("td")).hasText("বাংলা");
+        screen.narrow();
+    }
+
+    /** Its questions, lists and rules are on the phone, although no program of it is. */
+    @Test
+    void canBeFilledInWithoutANetwork() {
+        String login = "worker-garden";
+        Api worker = sample().office().hire(login, "social-worker", Office.NORTH);
+        String id = SampleCase.opened(worker, "Bagan").id();
+        KeptPhone phone = KeptPhone.signedIn(screen(PHONE, "bn"), login).cut();
+        phone.reload().unlock();
+        Page page = phone.open("new/garden_visit?parent=case:" + id).page();
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator(".error-summary")).containsText("তারিখ");
+
+        page.locator("#q-visited_on").fill("2026-01-20");
+        page.locator("input[name='q-weather'][value=SUN]").check();
+        OfflineIT.finish(page);
+        assertThat(phone.waiting()).isEqualTo(List.of("waiting"));
+        assertThat(worker.get("/api/records/garden_visit?parent=" + id).items()).isEmpty();
+
+        phone.connect().awaitSent();
+        assertThat(worker.get("/api/records/garden_visit?whole=true&parent=" + id)
+                        .items())
+                .singleElement()
+                .satisfies(visit ->
+                        assertThat(visit.at("/fields/weather").asText()).isEqualTo("SUN"));
     }
 
     private String tool(String called) {
