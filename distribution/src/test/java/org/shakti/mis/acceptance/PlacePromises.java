@@ -42,6 +42,12 @@ abstract class PlacePromises extends ApplicationPromises {
                 .doesNotContain("shg_member Member of an Anandadhara group")
                 .doesNotContainSequence("[work]", "shg_member " + label(before, "shg_member"));
 
+        ModuleDesk switches = new ModuleDesk(office.administrator());
+        switches.turn("north-24-parganas", Office.NORTH, false).expect(200);
+        assertThat(shownIn(Office.NORTH)).as("switched off").isEqualTo(before);
+        switches.turn("north-24-parganas", Office.NORTH, true).expect(200);
+        assertThat(shownIn(Office.NORTH)).as("switched on again").isEqualTo(north);
+
         shell().run("pack", "remove", "north-24-parganas").expect(0);
         assertThat(shownIn(Office.NORTH)).isEqualTo(before);
     }

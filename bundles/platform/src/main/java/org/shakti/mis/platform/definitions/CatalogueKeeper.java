@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,9 +37,9 @@ import org.slf4j.LoggerFactory;
  * its own; changes that pile up meanwhile are taken together.
  */
 @Component(
-        service = {Catalogues.class, CatalogueKeeper.class},
+        service = {Catalogues.class, CatalogueKeeper.class, DistrictViews.class},
         immediate = true)
-public final class CatalogueKeeper implements Catalogues {
+public final class CatalogueKeeper implements Catalogues, DistrictViews {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueKeeper.class);
 
     /** A pack of data that goes is most often renewed, and back by then: nobody sees it missing. */
@@ -142,6 +143,11 @@ public final class CatalogueKeeper implements Catalogues {
     @Override
     public Catalogue current() {
         return live.current();
+    }
+
+    @Override
+    public void without(BiPredicate<String, String> off) {
+        live.without(off);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.definitions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Place;
@@ -10,9 +11,15 @@ import org.shakti.mis.api.definition.Place;
 /** The definitions as readers see them: always one whole generation. */
 final class LiveCatalogue implements Catalogues {
     private volatile Generation generation = Generation.NONE;
+    private volatile BiPredicate<String, String> off = (pack, district) -> false;
 
     void publish(Generation next) {
         generation = next;
+    }
+
+    /** Overlays are left out of what a district sees while they are switched off there. */
+    void without(BiPredicate<String, String> switchedOff) {
+        off = switchedOff;
     }
 
     Generation generation() {
@@ -35,7 +42,7 @@ final class LiveCatalogue implements Catalogues {
 
     @Override
     public Catalogue in(String district) {
-        return generation.in(district);
+        return generation.in(district, off);
     }
 
     @Override

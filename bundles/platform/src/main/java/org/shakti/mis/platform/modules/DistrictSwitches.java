@@ -25,6 +25,7 @@ import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.platform.audit.AuditTrail;
+import org.shakti.mis.platform.definitions.DistrictViews;
 import org.shakti.mis.platform.storage.Dialect;
 import org.shakti.mis.platform.storage.StorageException;
 import org.shakti.mis.platform.storage.Transactions;
@@ -50,11 +51,15 @@ public final class DistrictSwitches implements Switches {
     /** Made by the container. */
     @Activate
     public DistrictSwitches(
-            @Reference Transactions transactions, @Reference Catalogues catalogues, @Reference AuditTrail audit) {
+            @Reference Transactions transactions,
+            @Reference Catalogues catalogues,
+            @Reference AuditTrail audit,
+            @Reference DistrictViews views) {
         this.transactions = transactions;
         this.catalogues = catalogues;
         this.audit = audit;
         look();
+        views.without((pack, district) -> known.off().contains(SwitchEntity.key(pack, district)));
         // The embedded database belongs to this node alone: nobody else can switch.
         this.watch = transactions.dialect() == Dialect.DERBY ? Optional.empty() : Optional.of(watch());
     }

@@ -115,6 +115,6 @@ class SwitchesTest {
     }
 
     private DistrictSwitches switches(TestDatabase database) {
-        return new DistrictSwitches(database.transactions(), new SamplePacks(), audit);
+        return new DistrictSwitches(database.transactions(), new SamplePacks(), audit, off -> {});
     }
 }
