@@ -64,9 +64,9 @@ record DemandDesk(Api api) {
                 .text();
     }
 
-    /** Waits until the follower has brought the demand into a state. */
+    /** Waits until the follower has brought the demand into a state; where nobody writes, it looks once a minute. */
     JsonNode reaches(String demand, String state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> ladder(demand).at("/demand/state").asText().equals(state));
         return ladder(demand).json();
