@@ -3,6 +3,8 @@ package org.shakti.mis.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,34 @@ abstract class DemandNamePromises extends DemandBoardPromises {
     }
 
     @Test
+    void mayNotNameHerToAnOfficeThatIsOnlyCalledOtherThanTheRung() {
+        String survivor = DemandOffice.survivor(one, "Bokul");
+        String plain = DemandOffice.id(first.raises("Only a code", "case", survivor));
+        String kind = first.ladder(plain).at("/rungs/0/step/fields/office_kind").asText();
+        assertThat(kind).isNotEmpty();
+        one.writes(
+                        "consent",
+                        survivor,
+                        Papers.consent(
+                                TODAY, List.of(Map.of("consent_for", "REFERRAL", "agreed", true, "recipient", kind))))
+                .expect(201);
+        String demand = DemandOffice.id(first.raises(wish(survivor)));
+        assertThat(nameable(first, demand, 0)).containsExactly(survivor);
+
+        first.api()
+                .post(
+                        "/api/demands/" + demand + "/steps/" + first.step(demand, 0) + "/office",
+                        Map.of("name", "Sample police station"))
+                .expect(200);
+
+        assertThat(nameable(first, demand, 0)).isEmpty();
+        Map<String, Object> nobody = new HashMap<>(wish(survivor));
+        nobody.put("about", Collections.singletonList(null));
+        assertThat(first.raises(nobody).expect(422).at("/errors/0/field").asText())
+                .isEqualTo("about");
+    }
+
+    @Test
     void ofManyNamesEachOneByHerOwnConsent() {
         String hers = DemandOffice.survivor(one, "Champa");
         String others = DemandOffice.survivor(two, "Tagar");
@@ -79,7 +109,11 @@ abstract class DemandNamePromises extends DemandBoardPromises {
                 DemandOffice.id(first.raises(wish(hers))),
                 DemandOffice.id(second.raises(wish(others))),
                 DemandOffice.id(first.raises("Without a name", "case", third)));
-        String all = DemandOffice.id(director.api().post("/api/demands/bundle", Map.of("demands", each)));
+        director.api()
+                .post("/api/demands/bundle", Map.of("demands", List.of(each.get(0), each.get(0))))
+                .expect(422);
+        String all =
+                DemandOffice.id(director.api().post("/api/demands/bundle", Map.of("demands", each, "language", "en")));
 
         assertThat(nameable(director, all, 0)).containsExactlyInAnyOrder(hers, others);
         two.api()

@@ -86,6 +86,21 @@ abstract class PlacePromises extends ApplicationPromises {
         desk.moves(application, "ACKNOWLEDGED").expect(200);
     }
 
+    @Test
+    @Order(10)
+    void callsAnApplicationOverdueAlsoWhereNoLadderOfItsSchemeLeads() {
+        CaseWorker ranchi = new CaseWorker(office.hire("worker-ranchi", "social-worker", "339"));
+        SchemeDesk there = new SchemeDesk(ranchi.api());
+        String hers = opens(ranchi, "339", "Hill");
+        there.asksConsent(hers, true);
+
+        String application = there.files(hers, BANK, TODAY.minusDays(40));
+
+        assertThat(there.waitFor(application, "OVERDUE").at("/fields/demand").isMissingNode())
+                .as("whom to ask is for a person to say")
+                .isTrue();
+    }
+
     private static void canOnlyBeRead(String hers, String answers, String application) {
         String path = "/api/records/circumstances/" + answers;
         Answer kept = desk.worker().get(path).expect(200);

@@ -25,4 +25,12 @@ public interface Demands {
      * @param office code of the kind of office that was asked; empty when it is not known
      */
     int rungAbove(String ladder, String office);
+
+    /**
+     * Tells whether a demand can be raised on a ladder in a district: ladders are those of the packs that apply there.
+     *
+     * @param ladder code of the ladder
+     * @param district LGD code of the district
+     */
+    boolean climbs(String ladder, String district);
 }

@@ -1,6 +1,6 @@
 /** What is asked of duty bearers outside the system. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.shakti.mis.api.demand;
 

@@ -3,9 +3,12 @@ package org.shakti.mis.demands;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -72,8 +75,8 @@ public final class BundleResource {
             throw new NotAllowedException(CHANGE);
         }
         List<DemandFile> files = new ArrayList<>();
-        for (String id : body.demands() == null ? List.<String>of() : body.demands()) {
-            files.add(counter.open(caller, Asked.id("demands", id)));
+        for (UUID id : asked(body)) {
+            files.add(counter.open(caller, id));
         }
         if (files.size() < 2) {
             throw Asked.wrong("demands", "required", "At least two demands are expected.");
@@ -88,6 +91,14 @@ public final class BundleResource {
         tie(caller, id, files);
         DemandFile file = counter.open(caller, id);
         return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+    }
+
+    private static Set<UUID> asked(Body body) {
+        Set<UUID> asked = new LinkedHashSet<>();
+        for (String id : body.demands() == null ? List.<String>of() : body.demands()) {
+            asked.add(Asked.id("demands", id));
+        }
+        return asked;
     }
 
     private static Wish wish(UUID id, Body body, List<DemandFile> files, List<Wish.Member> members) {
@@ -111,7 +122,9 @@ public final class BundleResource {
                         Asked.maybe(body.ladder()).orElse(Read.text(first, "ladder")),
                         body.rung() != null ? body.rung() : other ? 0 : rung,
                         Optional.empty(),
-                        Asked.maybe(body.language()).orElse(Read.text(first, "letter_language"))),
+                        Asked.language(body.language())
+                                .orElse(Read.text(first, "letter_language"))
+                                .toUpperCase(Locale.ROOT)),
                 members,
                 List.of(),
                 Optional.empty());

@@ -61,10 +61,16 @@ final class Namings {
                 .toList();
     }
 
+    /** An office that is only named may be of any kind: the kind of the rung says nothing about whom she agreed to. */
     private Set<String> called(RecordView step) {
         String kind = Read.text(step, "office_kind");
-        Set<String> called = new HashSet<>(List.of(kind, Read.text(step, "office_name")));
+        String name = Read.text(step, "office_name");
+        Set<String> called = new HashSet<>(List.of(kind));
         LANGUAGES.forEach(language -> called.add(desk.label("duty_bearer", kind, language)));
+        if (!Read.has(step, "office") && !name.isBlank() && !called.contains(name)) {
+            called.clear();
+        }
+        called.add(name);
         called.removeIf(String::isBlank);
         return called;
     }

@@ -64,7 +64,7 @@ public final class RaiseResource {
             @Nullable String right,
             @Nullable String rightTitle,
             @Nullable String whom,
-            @Nullable List<From> about,
+            @Nullable List<@Nullable From> about,
             @Nullable String ladder,
             @Nullable Integer rung,
             @Nullable String office,
@@ -82,7 +82,7 @@ public final class RaiseResource {
     @Requires("records.create:demand")
     public LadderView raise(Body body, @Context SecurityContext security) {
         Caller caller = SignedIn.of(security.getUserPrincipal());
-        List<RecordView> from = records(caller, body.about() == null ? List.of() : body.about());
+        List<RecordView> from = records(caller, body.about() == null ? List.<@Nullable From>of() : body.about());
         List<UUID> cases = from.stream()
                 .filter(record -> rootType(record.type()).equals(Names.CASE))
                 .map(record -> record.envelope().root())
@@ -111,9 +111,12 @@ public final class RaiseResource {
         return LadderView.of(file, steps.ladder(file.demand()), caller.language());
     }
 
-    private List<RecordView> records(Caller caller, List<From> about) {
+    private List<RecordView> records(Caller caller, List<@Nullable From> about) {
         List<RecordView> records = new ArrayList<>();
         for (From from : about) {
+            if (from == null) {
+                throw Asked.wrong("about", "required", "A record is expected.");
+            }
             String type = Asked.need("about.type", from.type());
             RecordView record = desk.records().find(caller, type, Asked.id("about.id", from.id()));
             desk.off(record).ifPresent(module -> {

@@ -61,6 +61,11 @@ public final class Raising implements Demands {
     }
 
     @Override
+    public boolean climbs(String ladder, String district) {
+        return steps.known(ladder, desk.place(district)).isPresent();
+    }
+
+    @Override
     public int rungAbove(String ladder, String office) {
         return steps.anywhere(ladder).map(found -> found.above(office)).orElse(0);
     }

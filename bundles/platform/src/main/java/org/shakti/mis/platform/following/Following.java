@@ -34,7 +34,7 @@ public final class Following implements AutoCloseable {
     private static final long GATHER_MILLIS = 20;
     private static final long FIRST_TICK_SECONDS = 5;
     private static final long TICK_SECONDS = 60;
-    private static final long STOP_MILLIS = 4000;
+    private static final long STOP_MILLIS = 800;
 
     private final FollowerRooms rooms;
     private final Clock clock;

@@ -128,6 +128,9 @@ public final class LateApplications implements RecordFollower {
         if (raising == null || raised || !(application.fields().get("ladder") instanceof String ladder)) {
             return;
         }
+        if (!raising.climbs(ladder, application.envelope().district())) {
+            return; // the scheme is of another state, or its pack went: whom to ask is for a person to say
+        }
         int rung = raising.rungAbove(ladder, String.valueOf(application.fields().getOrDefault("filed_at", "")));
         raising.raise(words.speaking(system, application), draft(id, application, ladder, rung));
         set(application, DEMAND, id.toString(), system);

@@ -41,4 +41,9 @@ final class SampleDemands implements Demands {
         }
         return 1;
     }
+
+    @Override
+    public boolean climbs(String ladder, String district) {
+        return !ladder.startsWith("no-");
+    }
 }
