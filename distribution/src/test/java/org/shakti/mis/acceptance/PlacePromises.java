@@ -89,9 +89,9 @@ abstract class PlacePromises extends ApplicationPromises {
     @Test
     @Order(10)
     void callsAnApplicationOverdueAlsoWhereNoLadderOfItsSchemeLeads() {
-        CaseWorker ranchi = new CaseWorker(office.hire("worker-ranchi", "social-worker", "339"));
-        SchemeDesk there = new SchemeDesk(ranchi.api());
-        String hers = opens(ranchi, "339", "Hill");
+        CaseWorker afar = new CaseWorker(office.hire("worker-afar", "social-worker", "339"));
+        SchemeDesk there = new SchemeDesk(afar.api());
+        String hers = opens(afar, "339", "Ridge");
         there.asksConsent(hers, true);
 
         String application = there.files(hers, BANK, TODAY.minusDays(40));

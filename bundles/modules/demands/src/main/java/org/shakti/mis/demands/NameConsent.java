@@ -45,6 +45,11 @@ final class NameConsent {
                 && fitting.stream().noneMatch(row -> Boolean.FALSE.equals(row.get("agreed")));
     }
 
+    /** Tells whether she said no to an office that is called one of these. */
+    static boolean refused(List<RecordView> consents, Set<String> called) {
+        return rows(consents).stream().anyMatch(row -> fits(row, called) && Boolean.FALSE.equals(row.get("agreed")));
+    }
+
     /** What the record that counts says of the purpose; nothing when she refused or took it back. */
     private static List<Map<?, ?>> rows(List<RecordView> consents) {
         return consents.stream()

@@ -56,21 +56,33 @@ final class Namings {
     List<UUID> agreed(DemandFile file, RecordView step) {
         Set<String> called = called(step);
         LocalDate today = Names.today();
+        Set<String> agreeable = agreeable(step, called);
         return wished(file).stream()
-                .filter(id -> NameConsent.with(consents(id), called, today))
+                .filter(id -> {
+                    List<RecordView> consents = consents(id);
+                    return NameConsent.with(consents, agreeable, today) && !NameConsent.refused(consents, called);
+                })
                 .toList();
     }
 
     /** An office that is only named may be of any kind: the kind of the rung says nothing about whom she agreed to. */
-    private Set<String> called(RecordView step) {
-        String kind = Read.text(step, "office_kind");
+    private Set<String> agreeable(RecordView step, Set<String> called) {
         String name = Read.text(step, "office_name");
-        Set<String> called = new HashSet<>(List.of(kind));
-        LANGUAGES.forEach(language -> called.add(desk.label("duty_bearer", kind, language)));
-        if (!Read.has(step, "office") && !name.isBlank() && !called.contains(name)) {
-            called.clear();
-        }
-        called.add(name);
+        Set<String> usual = new HashSet<>(kinds(step));
+        usual.add(Read.text(step, "rung_title"));
+        return Read.has(step, "office") || name.isBlank() || usual.contains(name) ? called : Set.of(name);
+    }
+
+    private Set<String> kinds(RecordView step) {
+        String kind = Read.text(step, "office_kind");
+        Set<String> kinds = new HashSet<>(List.of(kind));
+        LANGUAGES.forEach(language -> kinds.add(desk.label("duty_bearer", kind, language)));
+        return kinds;
+    }
+
+    private Set<String> called(RecordView step) {
+        Set<String> called = new HashSet<>(kinds(step));
+        called.add(Read.text(step, "office_name"));
         called.removeIf(String::isBlank);
         return called;
     }
