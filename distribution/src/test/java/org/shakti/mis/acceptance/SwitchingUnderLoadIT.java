@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +20,9 @@ import org.shakti.mis.distribution.Installation;
 @DisplayName("Fifty changes of modules under load")
 class SwitchingUnderLoadIT {
     private static final int CYCLES = 50;
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 8;
     private static final int CLIENTS = 10;
+    private static final String JAVA = "former-visits";
 
     private static Office office;
     private static Api worker;
@@ -34,9 +36,10 @@ class SwitchingUnderLoadIT {
         worker = office.hire("worker-one", "social-worker", Office.NORTH);
         assertThat(new CaseWorker(worker).searches("River")).isEmpty();
         desk = new ModuleDesk(office.administrator());
-        new Shell(office.server().installation())
-                .run("pack", "install", OutsidePackIT.FOLDER.toString(), "--unsigned")
-                .expect(0);
+        var shell = new Shell(office.server().installation());
+        for (Path pack : List.of(OutsidePackIT.FOLDER, FormerApiIT.JAR)) {
+            shell.run("pack", "install", pack.toString(), "--unsigned").expect(0);
+        }
     }
 
     @AfterAll
@@ -67,10 +70,10 @@ class SwitchingUnderLoadIT {
         assertThat(refreshed()).as("bundles that were refreshed").isEmpty();
     }
 
-    /** A cycle takes something away and gives it back: a feature, a pack of YAML, a district's module. */
+    /** A cycle takes something away and gives it back: a feature, a pack of YAML, a module with Java, a district's module. */
     private static void change(int cycles) {
         for (int cycle = 0; cycle < cycles; cycle++) {
-            switch (cycle % 3) {
+            switch (cycle % 4) {
                 case 0 -> {
                     desk.want("livelihood", false);
                     desk.want("livelihood", true);
@@ -78,6 +81,10 @@ class SwitchingUnderLoadIT {
                 case 1 -> {
                     desk.want(OutsidePackIT.PACK, false);
                     desk.want(OutsidePackIT.PACK, true);
+                }
+                case 2 -> {
+                    desk.want(JAVA, false);
+                    desk.want(JAVA, true);
                 }
                 default -> {
                     desk.turn("livelihood", Office.NORTH, false).expect(200);

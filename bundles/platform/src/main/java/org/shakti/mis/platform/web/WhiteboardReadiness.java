@@ -1,12 +1,13 @@
 package org.shakti.mis.platform.web;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
@@ -21,7 +22,7 @@ import org.osgi.service.jaxrs.runtime.dto.ResourceDTO;
 
 /**
  * Compares what is registered for the REST whiteboard with what the whiteboard says it serves: an application, resource or
- * extension that it has lost or refused is told, instead of missing in silence.
+ * extension that it has lost or refused is told, instead of missing in silence. One that has just come has a short while.
  */
 @Component(service = Readiness.class)
 public final class WhiteboardReadiness implements Readiness {
@@ -30,6 +31,7 @@ public final class WhiteboardReadiness implements Readiness {
 
     private final BundleContext context;
     private final JaxrsServiceRuntime runtime;
+    private final Arrivals arrivals = new Arrivals(InstantSource.system());
 
     @Activate
     public WhiteboardReadiness(BundleContext context, @Reference JaxrsServiceRuntime runtime) {
@@ -45,11 +47,18 @@ public final class WhiteboardReadiness implements Readiness {
     @Override
     public Optional<String> trouble() {
         Set<Object> served = served();
-        var missing = new TreeSet<String>();
+        var names = new HashMap<Object, String>();
+        var there = new HashSet<Object>();
         for (ServiceReference<?> reference : registered()) {
-            if (!served.contains(keyOf(reference))) {
-                missing.add(nameOf(reference));
+            Object id = reference.getProperty(Constants.SERVICE_ID);
+            names.put(id, nameOf(reference));
+            if (served.contains(keyOf(reference))) {
+                there.add(id);
             }
+        }
+        var missing = new TreeSet<String>();
+        for (Object id : arrivals.missing(names.keySet(), there)) {
+            missing.add(names.getOrDefault(id, ""));
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of("Not served: " + String.join(", ", missing));
     }
@@ -86,9 +95,10 @@ public final class WhiteboardReadiness implements Readiness {
         }
     }
 
-    private static @Nullable Object keyOf(ServiceReference<?> reference) {
+    private static Object keyOf(ServiceReference<?> reference) {
         boolean application = reference.getProperty("osgi.jaxrs.application.base") != null;
-        return reference.getProperty(application ? "osgi.jaxrs.name" : Constants.SERVICE_ID);
+        Object key = reference.getProperty(application ? "osgi.jaxrs.name" : Constants.SERVICE_ID);
+        return key == null ? nameOf(reference) : key;
     }
 
     private static String nameOf(ServiceReference<?> reference) {
