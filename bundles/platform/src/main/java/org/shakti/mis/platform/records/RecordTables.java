@@ -3,6 +3,8 @@ package org.shakti.mis.platform.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,9 +45,9 @@ public final class RecordTables implements CatalogueListener, KeptFields {
      * A pack that goes may be back at once, renewed; requests that began with it still read its tables; and other nodes go
      * on with it until they have looked.
      */
-    private static final int ALONE_SECONDS = 5;
+    private static final Duration ALONE = Duration.ofSeconds(5);
 
-    private static final int SHARED_SECONDS = 10;
+    private static final Duration SHARED = Duration.ofSeconds(10);
 
     private final Transactions transactions;
     private final TableLedger ledger = new TableLedger();
@@ -73,8 +75,9 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         });
     }
 
+    /** As one step: a table that comes back must not be swept away between being found ready and being wanted. */
     @Override
-    public void prepare(Catalogue before, Catalogue next) {
+    public synchronized void prepare(Catalogue before, Catalogue next) {
         bringUp(next.types().values());
         leftovers.see(before, next);
     }
@@ -82,9 +85,10 @@ public final class RecordTables implements CatalogueListener, KeptFields {
     /** The time of grace begins here: on a busy machine readers may see the former generation long after the first call. */
     @Override
     public void published(Catalogue now) {
-        if (leftovers.any()) {
-            int seconds = transactions.dialect() == Dialect.DERBY ? ALONE_SECONDS : SHARED_SECONDS;
-            var unused = broom.schedule(() -> tidy(), seconds, TimeUnit.SECONDS);
+        Instant seen = Instant.now();
+        if (leftovers.published(seen)) {
+            Duration grace = transactions.dialect() == Dialect.DERBY ? ALONE : SHARED;
+            var unused = broom.schedule(() -> tidy(seen), grace.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -112,9 +116,9 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         return known;
     }
 
-    /** Takes away what packs left that went, where nothing was ever kept in it. */
-    synchronized void tidy() {
-        Map<String, Set<String>> surplus = leftovers.take();
+    /** Takes away what readers have not seen since {@code moment} or longer, where nothing was ever kept in it. */
+    synchronized void tidy(Instant moment) {
+        Map<String, Set<String>> surplus = leftovers.take(moment);
         for (Map.Entry<String, Set<String>> left : surplus.entrySet()) {
             try {
                 tidy(left.getKey(), left.getValue());
@@ -169,7 +173,7 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         }
     }
 
-    private synchronized void bringUp(Collection<RecordType> types) {
+    private void bringUp(Collection<RecordType> types) {
         List<TableShape> stale = types.stream()
                 .map(type -> TableShape.of(type, transactions.dialect()))
                 .filter(shape -> !isReady(shape))

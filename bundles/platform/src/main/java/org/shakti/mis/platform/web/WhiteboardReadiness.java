@@ -31,7 +31,7 @@ public final class WhiteboardReadiness implements Readiness {
 
     private final BundleContext context;
     private final JaxrsServiceRuntime runtime;
-    private final Arrivals arrivals = new Arrivals(InstantSource.system());
+    private final Newcomers newcomers = new Newcomers(InstantSource.system());
 
     @Activate
     public WhiteboardReadiness(BundleContext context, @Reference JaxrsServiceRuntime runtime) {
@@ -57,7 +57,7 @@ public final class WhiteboardReadiness implements Readiness {
             }
         }
         var missing = new TreeSet<String>();
-        for (Object id : arrivals.missing(names.keySet(), there)) {
+        for (Object id : newcomers.missing(names.keySet(), there)) {
             missing.add(names.getOrDefault(id, ""));
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of("Not served: " + String.join(", ", missing));

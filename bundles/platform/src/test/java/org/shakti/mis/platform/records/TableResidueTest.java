@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class TableResidueTest {
         tables.prepare(without, with);
         assertThat(dump()).isNotEqualTo(before);
         tables.prepare(with, without);
-        tables.tidy();
+        sweep();
 
         assertThat(dump()).isEqualTo(before);
         tables.prepare(without, with);
@@ -77,7 +78,7 @@ class TableResidueTest {
                 + "', 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'o')");
 
         tables.prepare(with, without);
-        tables.tidy();
+        sweep();
 
         assertThat(dump()).anyMatch(line -> line.startsWith("r_training f_"));
         assertThat(rows("SELECT id FROM r_training")).containsExactly(ID);
@@ -97,7 +98,7 @@ class TableResidueTest {
                 + ID + "', 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'o', FALSE)");
 
         tables.prepare(with, without);
-        tables.tidy();
+        sweep();
 
         assertThat(dump()).anyMatch(line -> line.startsWith("r_circumstances " + answered + " "));
         assertThat(rows("SELECT id FROM r_circumstances WHERE NOT " + answered)).containsExactly(ID);
@@ -116,9 +117,37 @@ class TableResidueTest {
 
         tables.prepare(with, without);
         tables.prepare(without, with);
-        tables.tidy();
+        sweep();
 
         assertThat(dump()).isEqualTo(whole);
+    }
+
+    /** Whoever still reads the generation that just went has the whole time of grace, however long ago it went before. */
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void isLeftAloneWhenThePackCameBackAndWentAgain(Dialect dialect) throws IOException {
+        bring("livelihood", dialect);
+        tables.prepare(without, with);
+        List<String> whole = dump();
+
+        tables.prepare(with, without);
+        tables.published(without);
+        Instant first = Instant.now();
+        tables.prepare(without, with);
+        tables.published(with);
+        tables.prepare(with, without);
+        tables.published(without);
+        tables.tidy(first);
+
+        assertThat(dump()).isEqualTo(whole);
+        sweep();
+        assertThat(dump()).isNotEqualTo(whole);
+    }
+
+    /** As some time after readers saw that the pack is gone. */
+    private void sweep() {
+        tables.published(without);
+        tables.tidy(Instant.now());
     }
 
     /** Returns the definitions of all packs that we ship but one; reading them takes a while. */
