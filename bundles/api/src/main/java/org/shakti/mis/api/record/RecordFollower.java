@@ -11,7 +11,8 @@ import org.shakti.mis.api.access.Caller;
  * away, it goes on where it was, and may be told of the last one again, so it must be repeatable. One thread at a time, on
  * one node of a cluster. What it does through {@code Records}, {@code Workflows} and {@code Tasks} commits together with the
  * note that it was told, so that happens once; what it does elsewhere may happen twice. An exception is logged, and the same
- * thing is told again later, at longer and longer intervals; a {@code ModuleOffException} is no failure: that write is passed
+ * thing is told again; a write that fails three times is set aside, with the later ones of its record, and told again at
+ * longer and longer intervals, while the writes of other records go on; a {@code ModuleOffException} is no failure: that write is passed
  * over, and that task told another time. A follower that comes for the first time hears of writes from then on, and of all
  * tasks that are late already. Roots that it makes belong to the organisation of the record that it was told of; it should
  * say in {@code NewRecord} who keeps them.

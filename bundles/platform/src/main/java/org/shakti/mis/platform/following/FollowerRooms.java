@@ -23,6 +23,7 @@ public final class FollowerRooms {
     private final ModuleFaults faults;
     private final Optional<ModuleGrants> grants;
     private final FollowerStore store;
+    private final AsideStore aside = new AsideStore();
 
     /** Takes the services of the other rooms. */
     @Activate
@@ -85,5 +86,9 @@ public final class FollowerRooms {
 
     FollowerStore store() {
         return store;
+    }
+
+    AsideStore aside() {
+        return aside;
     }
 }

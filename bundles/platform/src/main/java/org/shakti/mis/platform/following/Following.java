@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -97,6 +99,15 @@ public final class Following implements AutoCloseable {
         if (!pursuits.isEmpty() && asked.compareAndSet(false, true)) {
             later(this::round, GATHER_MILLIS);
         }
+    }
+
+    /** Returns which followers failed on writes that are set aside, and on how many. */
+    public SortedMap<String, Integer> aside() {
+        SortedMap<String, Integer> aside = new TreeMap<>();
+        pursuits.values().stream()
+                .filter(pursuit -> pursuit.aside() > 0)
+                .forEach(pursuit -> aside.put(pursuit.name(), pursuit.aside()));
+        return aside;
     }
 
     private void round() {

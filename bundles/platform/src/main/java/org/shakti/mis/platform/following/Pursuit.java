@@ -13,11 +13,13 @@ final class Pursuit {
 
     private final Told told;
     private final WriteLane writes;
+    private final AsideLane aside;
     private final DueLane due;
 
     Pursuit(FollowerRooms rooms, RecordFollower follower, Clock clock) {
         told = Told.of(follower, rooms.grants());
         this.writes = new WriteLane(rooms, told, clock);
+        this.aside = new AsideLane(rooms, told, clock);
         this.due = new DueLane(rooms, told, clock);
     }
 
@@ -27,8 +29,19 @@ final class Pursuit {
             return Optional.of(UNTIL_KNOWN); // its pack is still to come
         }
         Optional<Duration> afterWrites = writes.run(goOn);
+        aside.run(goOn);
         Optional<Duration> afterDue = due.run(goOn);
         return Stream.of(afterWrites, afterDue).flatMap(Optional::stream).min(Duration::compareTo);
+    }
+
+    /** Returns the name of the follower. */
+    String name() {
+        return told.name();
+    }
+
+    /** Returns how many writes it failed on and is to be told of again. */
+    int aside() {
+        return aside.waiting();
     }
 
     /** Remembers how far it has come, where nothing was of interest. */

@@ -22,11 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells one follower of writes, one by one. What it does about a write and that it was told are one transaction, so only
- * what it does elsewhere can happen twice.
+ * what it does elsewhere can happen twice. What it fails on three times is set aside, and those behind it go on.
  */
 final class WriteLane {
     private static final Logger LOG = LoggerFactory.getLogger(WriteLane.class);
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int TRIES = 3;
+    private static final Duration UNTIL_AGAIN = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofSeconds(5);
     /** So long an unknown type may yet come with its pack; then what was written of it is passed over. */
     private static final Duration FOR_A_PACK = Duration.ofMinutes(10);
@@ -40,6 +42,8 @@ final class WriteLane {
     private @Nullable Position seen;
     private @Nullable Position noted;
     private @Nullable Instant waitingSince;
+    private @Nullable Position failing;
+    private int tries;
 
     WriteLane(FollowerRooms rooms, Told told, Clock clock) {
         this.rooms = rooms;
@@ -92,17 +96,39 @@ final class WriteLane {
             rooms.transactions().write(session -> tell(session, item, false));
             return Optional.of(Duration.ZERO);
         } catch (RuntimeException | LinkageError e) {
-            Duration wait = patience.failed();
             rooms.faults().failed(told.follower().getClass(), ModuleFaults.OF_A_FOLLOWER, e);
-            LOG.warn(
-                    "{} could not take {} {}, again in {} s: {}",
-                    told.name(),
-                    item.type(),
-                    item.id(),
-                    wait.toSeconds(),
-                    Faults.kind(e));
-            return Optional.of(wait);
+            return Optional.of(failed(item, e));
         }
+    }
+
+    /** Waits and tries again; at last sets it aside, in a transaction of its own, and goes on with the next one. */
+    private Duration failed(Item item, Throwable failure) {
+        tries = item.position().equals(failing) ? tries + 1 : 1;
+        failing = item.position();
+        Duration wait = tries < TRIES ? patience.failed() : UNTIL_AGAIN;
+        LOG.warn(
+                tries < TRIES
+                        ? "{} could not take {} {}, again in {} s: {}"
+                        : "{} could not take {} {}: it is set aside, others go on, again in {} s: {}",
+                told.name(),
+                item.type(),
+                item.id(),
+                wait.toSeconds(),
+                Faults.kind(failure));
+        if (tries < TRIES) {
+            return wait;
+        }
+        Instant again = clock.instant().plus(wait);
+        return rooms.transactions().write(session -> setAside(session, item, again)) ? Duration.ZERO : SOON;
+    }
+
+    private boolean setAside(Session session, Item item, Instant again) throws SQLException {
+        Optional<Position> stored = rooms.store().lock(session, told.name());
+        if (stored.filter(position -> before(position, item.position())).isPresent()) {
+            rooms.aside().add(session, told.name(), item, again);
+            rooms.store().move(session, told.name(), item.position());
+        }
+        return stored.isPresent();
     }
 
     private boolean unknown(Item item) {
@@ -139,6 +165,10 @@ final class WriteLane {
         Optional<Position> stored = rooms.store().lock(session, told.name());
         if (stored.isEmpty()) {
             return false;
+        }
+        if (call && rooms.aside().holds(session, told.name(), item.id())) {
+            rooms.aside().hurry(session, told.name(), Optional.of(item.id()));
+            return setAside(session, item, Instant.EPOCH);
         }
         if (before(stored.get(), item.position())) {
             Optional<RecordView> record =

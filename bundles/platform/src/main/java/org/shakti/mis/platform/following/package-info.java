@@ -1,4 +1,4 @@
-/** Tells modules, after the commit, what was written and what has become due: each once at least, in order. */
+/** Tells modules, after the commit, what was written and what has become due: each once at least, those of one record in order. */
 @NullMarked
 package org.shakti.mis.platform.following;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.platform.following.Following;
 import org.shakti.mis.platform.modules.ModuleBreaker;
 import org.shakti.mis.platform.modules.ModuleJobs;
 
@@ -14,10 +15,13 @@ import org.shakti.mis.platform.modules.ModuleJobs;
 public final class ModulesReadiness implements Readiness {
     private final ModuleJobs jobs;
     private final ModuleBreaker breaker;
+    private final Following following;
 
     /** Made by the container. */
     @Activate
-    public ModulesReadiness(@Reference ModuleJobs jobs, @Reference ModuleBreaker breaker) {
+    public ModulesReadiness(
+            @Reference ModuleJobs jobs, @Reference ModuleBreaker breaker, @Reference Following following) {
+        this.following = following;
         this.jobs = jobs;
         this.breaker = breaker;
     }
@@ -36,6 +40,11 @@ public final class ModulesReadiness implements Readiness {
         breaker.failing()
                 .forEach(id ->
                         notes.add("The module " + id + " fails again and again; others build on it, so it stays."));
+        following
+                .aside()
+                .forEach((name, number) -> notes.add("The program of " + name + " failed on " + number
+                        + " of the changes that it was told of. They are set aside and told again from time to time;"
+                        + " nothing is lost, and later changes go on. The log says what failed."));
         return notes;
     }
 

@@ -30,6 +30,10 @@ abstract class PursuitPromises {
         return pursuit.run(() -> true);
     }
 
+    final void pass(Duration time) {
+        clock.pass(time);
+    }
+
     static RecordView folder(Office office, String subject) {
         return office.folder(Office.ASHA, Map.of("subject", subject));
     }

@@ -86,6 +86,73 @@ class PursuitTest extends PursuitPromises {
 
     @ParameterizedTest
     @EnumSource
+    void setsAsideWhatItAlwaysFailsOnAndGoesOnAndTellsItAgainInItsOrder(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            boolean[] mended = {false};
+            Listener listener = new Listener("clerk", "folder").doing((of, system) -> {
+                office.records.records().create(system, call(of));
+                if ("bad".equals(of.fields().get("subject")) && !mended[0]) {
+                    throw new IllegalStateException("Sample name");
+                }
+            });
+            Pursuit pursuit = pursuit(office, listener);
+            run(pursuit);
+            RecordView bad = folder(office, "bad");
+            folder(office, "good");
+            run(pursuit);
+            run(pursuit);
+            run(pursuit);
+            assertThat(listener.heard).containsExactly("folder bad", "folder bad", "folder bad", "folder good");
+            assertThat(pursuit.aside()).isEqualTo(1);
+
+            office.fill(Office.ASHA, bad, "secret", "later");
+            run(pursuit);
+            assertThat(pursuit.aside())
+                    .as("the later write waits behind the first")
+                    .isEqualTo(2);
+            assertThat(listener.heard).endsWith("folder good", "folder bad").hasSize(5);
+            run(pursuit);
+            assertThat(listener.heard).as("nothing is tried without pause").hasSize(5);
+
+            mended[0] = true;
+            Pursuit back = pursuit(office, listener);
+            run(back);
+            assertThat(back.aside()).isZero();
+            assertThat(listener.heard)
+                    .endsWith("folder bad", "folder bad", "folder bad")
+                    .hasSize(7);
+            assertThat(calls(office, bad)).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void triesAgainByItselfLaterAndLaterWhatWasSetAside(Dialect dialect) {
+        try (Office office = new Office(dialect)) {
+            Listener listener = new Listener("clerk", "folder").doing((of, system) -> {
+                throw new IllegalStateException("always");
+            });
+            Pursuit pursuit = pursuit(office, listener);
+            run(pursuit);
+            folder(office, "bad");
+            run(pursuit);
+            run(pursuit);
+            run(pursuit);
+            assertThat(listener.heard).hasSize(3);
+            List<Integer> heard = new java.util.ArrayList<>();
+            for (int minute = 1; minute <= 8; minute++) {
+                pass(Duration.ofMinutes(1));
+                run(pursuit);
+                heard.add(listener.heard.size());
+            }
+
+            assertThat(heard).containsExactly(4, 4, 5, 5, 5, 5, 6, 6);
+            assertThat(pursuit.aside()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void actsAsItselfWithinTheOrganisationOfTheRecord(Dialect dialect) {
         try (Office office = new Office(dialect)) {
             Listener listener = new Listener("clerk", "folder")
