@@ -2,6 +2,7 @@ package org.shakti.mis.api.extension;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.shakti.mis.api.definition.Labels;
 
@@ -20,13 +21,36 @@ public interface DefinitionReader {
     Map<String, String> folders();
 
     /**
-     * Judges a pack that is to come, its own tests included. All of it is refused when anything is wrong.
+     * Judges a pack that is to come, its own tests included. All of it is refused when anything is wrong. A pack of which a
+     * file does not fit its schema is refused in any case, and shown here, too, with that file, so that everything that is
+     * wrong is told at once; an exception then says nothing more.
      *
      * @param pack the newcomer
      * @param others all packs that are accepted besides it, national ones first
      * @return everything that is wrong; empty when the pack may come
      */
     List<Fault> check(Definitions pack, List<Definitions> others);
+
+    /**
+     * Returns the names that a pack brings in the folders of this reader and that files of other readers may use, by their
+     * kind, such as {@code ladder}. A kind is told even when the pack brings none of it: what is told by nobody is not
+     * compared.
+     *
+     * @param pack any pack with files in its folders, or one without any
+     */
+    default Map<String, Set<String>> names(Definitions pack) {
+        return Map.of();
+    }
+
+    /**
+     * Returns the names that a pack uses and that must be those of something: a code of a list, or a name that this or
+     * another reader tells. The platform refuses a pack that uses a name which neither it nor a pack that it needs brings.
+     *
+     * @param pack the newcomer
+     */
+    default List<NameUse> uses(Definitions pack) {
+        return List.of();
+    }
 
     /**
      * Takes what is live from now on; called with every new generation before readers see it, and at once when the reader

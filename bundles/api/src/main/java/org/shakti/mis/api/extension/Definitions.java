@@ -9,7 +9,8 @@ import org.shakti.mis.api.definition.Pack;
  * What one pack holds in the folders that a reader has claimed.
  *
  * @param pack what the pack says of itself
- * @param documents its YAML files in the order of their paths; each fits the schema that the reader gave for its folder
+ * @param documents its YAML files in the order of their paths; each fits the schema that the reader gave for its folder, but in
+ *     a pack that is shown to {@link DefinitionReader#check} although it is refused already
  * @param texts other files (such as templates) by path inside the pack
  * @param codes codes of every list that is there when the pack is judged, its own included, by the name of the list; of
  *     the pack that is judged only, empty otherwise

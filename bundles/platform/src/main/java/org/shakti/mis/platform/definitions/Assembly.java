@@ -123,8 +123,6 @@ final class Assembly {
         Layering.lay(layer);
         if (!layer.refusals().any()) {
             Checks.run(layer);
-        }
-        if (!layer.refusals().any()) {
             jury.check(layer, accepted);
         }
         if (layer.refusals().any()) {

@@ -10,5 +10,6 @@ final class Checks {
         new WorkflowChecks(layer, references).run();
         new FigureChecks(layer, references).run();
         new SheetChecks(layer, references).run();
+        new PermissionChecks(layer).run();
     }
 }

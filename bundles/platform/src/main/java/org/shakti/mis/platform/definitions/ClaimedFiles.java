@@ -25,7 +25,7 @@ final class ClaimedFiles {
         this.schemas = schemas;
     }
 
-    /** Returns what the pack holds in the claimed folders; says what is wrong with it. */
+    /** Returns what the pack holds in the claimed folders, also in the wrong shape; says what is wrong with it. */
     Definitions read(PackContent content, Refusals refusals) {
         PackFiles files = new PackFiles(content.unread().source(), refusals);
         List<DefinitionNode> documents = new ArrayList<>();
@@ -53,9 +53,9 @@ final class ClaimedFiles {
             refusals.add(path, 0, "", "no YAML in this folder");
             return Optional.empty();
         }
-        return files.read(path, PackFiles.FILE_LIMIT)
-                .flatMap(bytes -> yaml.read(path, bytes, refusals))
-                .filter(item -> schemas.fits(schema, item, refusals));
+        Optional<Item> read = files.read(path, PackFiles.FILE_LIMIT).flatMap(bytes -> yaml.read(path, bytes, refusals));
+        read.ifPresent(item -> schemas.fits(schema, item, refusals)); // the reader may know of more that is wrong
+        return read;
     }
 
     private static Optional<String> text(String path, byte[] bytes, Refusals refusals) {

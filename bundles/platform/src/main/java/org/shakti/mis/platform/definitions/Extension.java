@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
 import org.shakti.mis.api.extension.DefinitionReader;
 import org.shakti.mis.api.extension.Definitions;
+import org.shakti.mis.api.extension.NameUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,12 +59,25 @@ final class Extension {
     }
 
     /** Judges a pack that comes to others; {@code codes} are those of all lists. */
-    void check(PackContent pack, List<PackContent> others, Map<String, Set<String>> codes, Refusals refusals) {
-        Claimed claimed = claimed(pack);
-        if (claimed.refused.isEmpty() && !claimed.empty()) {
-            judge(claimed, definitions(others), codes).forEach(refusals::add);
+    void check(Layer layer, List<PackContent> others, Map<String, Set<String>> codes) {
+        Claimed claimed = claimed(layer.content());
+        claimed.refused.forEach(layer.refusals()::add);
+        if (!claimed.empty()) {
+            judge(claimed, definitions(others), codes).stream()
+                    .filter(claimed::news)
+                    .forEach(layer.refusals()::add);
         }
-        claimed.refused.forEach(refusals::add);
+    }
+
+    /** Returns the names that a pack brings, by their kind. */
+    Map<String, Set<String>> names(PackContent pack) {
+        return claimed(pack).told(reader::names, Map.of(), gone);
+    }
+
+    /** Returns the names that a pack uses. */
+    List<NameUse> uses(PackContent pack) {
+        Claimed claimed = claimed(pack);
+        return claimed.empty() ? List.of() : claimed.told(reader::uses, List.of(), gone);
     }
 
     /** Tells the reader what is live. */
@@ -108,23 +122,23 @@ final class Extension {
 
     private List<Refusal> judge(Claimed claimed, List<Definitions> others, Map<String, Set<String>> codes) {
         if (!same(claimed.judgedBeside, others) || !codes.equals(claimed.judgedWith)) {
-            claimed.verdict = ask(claimed.definitions.with(codes), others);
+            claimed.verdict = ask(claimed, claimed.definitions.with(codes), others);
             claimed.judgedBeside = others;
             claimed.judgedWith = codes;
         }
         return claimed.verdict;
     }
 
-    private List<Refusal> ask(Definitions pack, List<Definitions> others) {
+    private List<Refusal> ask(Claimed claimed, Definitions pack, List<Definitions> others) {
         String id = pack.pack().id();
         try {
             return reader.check(pack, others).stream()
                     .map(fault -> new Refusal(id, fault.file(), fault.line(), fault.key(), fault.expected()))
                     .toList();
         } catch (RuntimeException e) {
-            if (gone) {
-                LOG.debug("A reader left while it judged {}", id, e);
-                return List.of(); // its folders are left alone from now on
+            if (gone || !claimed.refused.isEmpty()) {
+                LOG.debug("A reader left while it judged {}, or was shown a file of the wrong shape", id, e);
+                return List.of(); // its folders are left alone from now on, or the pack is refused in any case
             }
             LOG.error("A reader of {} failed at the pack {}", folders, id, e);
             String kind = e.getClass().getSimpleName();
@@ -154,23 +168,5 @@ final class Extension {
             object.remove("$id");
         }
         return schema;
-    }
-
-    /** What one pack holds in the claimed folders, and the last judgement of it. */
-    private static final class Claimed {
-        private final Definitions definitions;
-        private final List<Refusal> refused;
-        private @Nullable List<Definitions> judgedBeside;
-        private Map<String, Set<String>> judgedWith = Map.of();
-        private List<Refusal> verdict = List.of();
-
-        private Claimed(Definitions definitions, List<Refusal> refused) {
-            this.definitions = definitions;
-            this.refused = refused;
-        }
-
-        private boolean empty() {
-            return definitions.documents().isEmpty() && definitions.texts().isEmpty();
-        }
     }
 }

@@ -45,11 +45,16 @@ final class Extensions {
         choose();
     }
 
-    /** Asks every reader whether a pack may come to those that are accepted; {@code codes} are those of all lists. */
-    void check(PackContent pack, List<PackContent> accepted, Map<String, Set<String>> codes, Refusals refusals) {
+    /** Asks every reader whether a pack may come to those that are accepted, and compares the names that it uses. */
+    void check(Layer layer, List<PackContent> accepted) {
         List<PackContent> layered = new ArrayList<>(accepted);
         layered.sort(Comparator.comparing(content -> content.pack().kind())); // stable: then as they came
-        active.values().forEach(extension -> extension.check(pack, layered, codes, refusals));
+        Map<String, Set<String>> codes = layer.draft().codes();
+        active.values().forEach(extension -> extension.check(layer, layered, codes));
+        NameChecks names = new NameChecks(layer);
+        layered.add(layer.content());
+        active.values().forEach(extension -> layered.forEach(pack -> names.told(pack.id(), extension.names(pack))));
+        active.values().forEach(extension -> names.run(extension.uses(layer.content())));
     }
 
     /** Tells every reader what is live. */

@@ -28,11 +28,17 @@ record Jury(Optional<SampleJudge> samples, Extensions extensions, Optional<KeptF
         return new Jury(Optional.empty(), new Extensions());
     }
 
-    /** Judges a pack that has been laid on those that are accepted. */
+    /**
+     * Judges a pack that has been laid on those that are accepted. The readers are asked in any case, so that everything that
+     * is wrong is told at once; samples only of a pack with which nothing else is wrong.
+     */
     void check(Layer layer, List<PackContent> accepted) {
-        kept.ifPresent(fields -> compare(fields, layer));
-        samples.filter(judge -> !layer.content().tests().isEmpty()).ifPresent(judge -> test(judge, layer, accepted));
-        extensions.check(layer.content(), accepted, layer.draft().codes(), layer.refusals());
+        if (!layer.refusals().any()) {
+            kept.ifPresent(fields -> compare(fields, layer));
+            samples.filter(judge -> !layer.content().tests().isEmpty())
+                    .ifPresent(judge -> test(judge, layer, accepted));
+        }
+        extensions.check(layer, accepted);
     }
 
     private static void compare(KeptFields kept, Layer layer) {

@@ -22,8 +22,13 @@ record Layer(PackContent content, Draft draft, Set<String> sight, boolean changi
         if (sight.contains(owner)) {
             return true;
         }
-        refusals.add(at, key, "a pack that names " + owner + " among its needs, because this belongs to it");
+        refusals.add(at, key, foreign(owner, "this"));
         return false;
+    }
+
+    /** Says what is expected where something of a pack is used that is not needed. */
+    static String foreign(String owner, String what) {
+        return "a pack that names " + owner + " among its needs, because " + what + " belongs to it";
     }
 
     /** Tells whether a name is free; says whose it is otherwise. */

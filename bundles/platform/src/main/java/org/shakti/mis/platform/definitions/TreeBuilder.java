@@ -22,7 +22,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /** Builds the tree of one YAML file from parser events; refuses what a pack has no use for. */
 final class TreeBuilder {
-    private static final int MOST_LEVELS = 20;
+    private static final int MOST_LEVELS =
+            40; // more than any kind of file may nest, so that its reader can name its own bound
     private static final int MOST_NODES = 50_000;
 
     private final String file;
@@ -76,7 +77,7 @@ final class TreeBuilder {
 
     private boolean begin(CollectionStartEvent start, int line) {
         if (open.size() >= MOST_LEVELS) {
-            return refuse(line, "at most " + MOST_LEVELS + " levels");
+            return refuse(line, "at most " + MOST_LEVELS + " levels, one inside the other");
         }
         Open parent = open.peek();
         if (parent != null && parent.expectsKey()) {

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class ExtensionsTest {
     }
 
     @Test
-    void areSparedFilesOfTheWrongShape() {
+    void neverPublishFilesOfTheWrongShape() {
         comes(recipes);
         comes(PackInMemory.module("kitchen").with(FILE, "recipe: jam\nminutes: long\nneds: [x]\n"));
 
@@ -100,8 +101,73 @@ class ExtensionsTest {
                 .containsExactlyInAnyOrder(
                         new Refusal("kitchen", FILE, 2, "minutes", "minutes as a whole number"),
                         new Refusal(
-                                "kitchen", FILE, 3, "neds", "one of the keys recipe, title, minutes, pantry, needs"));
-        assertThat(recipes.judged).isEmpty();
+                                "kitchen",
+                                FILE,
+                                3,
+                                "neds",
+                                "one of the keys recipe, title, minutes, pantry, tool, state, cook, after, needs"));
+        assertThat(recipes.live).isEmpty();
+    }
+
+    @Test
+    void tellMoreOfAFileOfTheWrongShapeAndOfOthersBesideIt() {
+        comes(recipes);
+        comes(PackInMemory.module("kitchen", "permissions: [all, \"reads:visit\"]")
+                .with(FILE, "recipe: jam\nminutes: long\nneeds: [salt]\n")
+                .with("recipes/stew.yaml", "recipe: stew\nneeds:\n  - pepper\n"));
+
+        assertThat(refusals())
+                .extracting(Refusal::file, Refusal::line, Refusal::key, Refusal::expected)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "pack.yaml",
+                                5,
+                                "permissions",
+                                "one of reads:TYPE, writes:TYPE, reads:* and writes:*, with a record type for TYPE, not all"),
+                        tuple(FILE, 2, "minutes", "minutes as a whole number"),
+                        tuple(FILE, 3, "salt", "something from a pantry"),
+                        tuple("recipes/stew.yaml", 3, "pepper", "something from a pantry"));
+    }
+
+    @Test
+    void haveTheNamesComparedThatAPackUses() {
+        comes(recipes);
+        PackInMemory orchard = PackInMemory.sample("orchard").with("recipes/jelly.yaml", "recipe: jelly\n");
+        PackInMemory states = PackInMemory.module("earth")
+                .replacing("pack.yaml", "module", "national")
+                .with("places/states.csv", "lgd_state_code,name_en\n19,Hills\n20,Plains\n");
+        PackInMemory kitchen = PackInMemory.module(
+                        "kitchen", "needs: [{pack: orchard}, {pack: earth}]", "regions: [19]")
+                .with(FILE, "recipe: jam\ntool: PEER\nstate: \"20\"\nafter: jely\ncook: anybody\n");
+        comes(orchard, states, kitchen);
+
+        assertThat(refusals())
+                .extracting(Refusal::line, Refusal::key, Refusal::expected)
+                .containsExactly(
+                        tuple(2, "tool", "a code of the list fruit, not PEER (near it: PEAR)"),
+                        tuple(
+                                3,
+                                "state",
+                                "a state in which this pack applies, not 20: the regions in pack.yaml are 19,"
+                                        + " and nowhere else would anybody see it"),
+                        tuple(4, "after", "an existing recipe, not jely (near it: jelly)"));
+
+        comes(kitchen.with(FILE, "recipe: jam\ntool: PEAR\nstate: \"19\"\nafter: jelly\ncook: anybody\n"));
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
+    void haveAPackNameAmongItsNeedsWhoseNamesItUses() {
+        comes(recipes);
+        comes(
+                PackInMemory.sample("orchard").with("recipes/jelly.yaml", "recipe: jelly\n"),
+                PackInMemory.module("kitchen").with(FILE, "recipe: jam\ntool: PEAR\nafter: jelly\n"));
+
+        assertThat(refusals())
+                .extracting(Refusal::key, Refusal::expected)
+                .containsExactly(
+                        tuple("tool", "a pack that names orchard among its needs, because PEAR belongs to it"),
+                        tuple("after", "a pack that names orchard among its needs, because jelly belongs to it"));
     }
 
     @Test
@@ -116,10 +182,10 @@ class ExtensionsTest {
         assertThat(refusals())
                 .extracting(Refusal::pack, Refusal::expected)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("bomb", "no anchors (&) and no aliases (*)"),
-                        org.assertj.core.groups.Tuple.tuple("bytes", "text in UTF-8"),
-                        org.assertj.core.groups.Tuple.tuple("large", "a file of at most 1 MB"),
-                        org.assertj.core.groups.Tuple.tuple("astray", "no YAML in this folder"));
+                        tuple("bomb", "no anchors (&) and no aliases (*)"),
+                        tuple("bytes", "text in UTF-8"),
+                        tuple("large", "a file of at most 1 MB"),
+                        tuple("astray", "no YAML in this folder"));
     }
 
     @Test

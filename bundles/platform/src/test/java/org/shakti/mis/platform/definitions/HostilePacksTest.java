@@ -53,7 +53,9 @@ class HostilePacksTest {
             deep.append(" ".repeat(i)).append("a:\n");
         }
 
-        assertThat(judge(deep.toString())).extracting(Refusal::expected).containsExactly("at most 20 levels");
+        assertThat(judge(deep.toString()))
+                .extracting(Refusal::expected)
+                .containsExactly("at most 40 levels, one inside the other");
     }
 
     @Test

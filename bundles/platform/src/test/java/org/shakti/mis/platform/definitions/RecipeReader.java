@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.shakti.mis.api.extension.DefinitionNode;
 import org.shakti.mis.api.extension.DefinitionReader;
 import org.shakti.mis.api.extension.Definitions;
+import org.shakti.mis.api.extension.NameUse;
 
 /** A reader as a module would bring it: recipes, whose ingredients some pack must name, and cards to print them on. */
 final class RecipeReader implements DefinitionReader {
@@ -20,6 +21,7 @@ final class RecipeReader implements DefinitionReader {
                "title": {"$ref": "common.schema.json#/$defs/labels"},
                "minutes": {"type": "integer", "description": "minutes as a whole number"},
                "pantry": {"type": "array", "items": {"type": "string"}},
+               "tool": {"type": "string"}, "state": {"type": "string"}, "cook": {"type": "string"}, "after": {"type": "string"},
                "needs": {"type": "array", "items": {"type": "string"}}}}
             """;
 
@@ -45,6 +47,25 @@ final class RecipeReader implements DefinitionReader {
                 .filter(need -> !pantry.contains(need.text()))
                 .map(need -> new Fault(need.file(), need.line(), need.text(), "something from a pantry"))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Set<String>> names(Definitions pack) {
+        Set<String> names = new HashSet<>();
+        pack.in("recipes").forEach(recipe -> names.add(recipe.text("recipe")));
+        return Map.of("recipe", names);
+    }
+
+    @Override
+    public List<NameUse> uses(Definitions pack) {
+        List<NameUse> uses = new ArrayList<>();
+        for (DefinitionNode recipe : pack.in("recipes")) {
+            recipe.at("tool").ifPresent(at -> uses.add(NameUse.code(at, "tool", "fruit", at.text())));
+            recipe.at("state").ifPresent(at -> uses.add(new NameUse(at, "state", NameUse.STATE, at.text())));
+            recipe.at("after").ifPresent(at -> uses.add(new NameUse(at, "after", "recipe", at.text())));
+            recipe.at("cook").ifPresent(at -> uses.add(new NameUse(at, "cook", "cook", at.text())));
+        }
+        return uses;
     }
 
     @Override

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.shakti.mis.api.extension.DefinitionReader;
 import org.shakti.mis.api.extension.Definitions;
+import org.shakti.mis.api.extension.NameUse;
 import org.shakti.mis.demands.letters.Template;
 import org.shakti.mis.demands.letters.TemplateReader;
 
@@ -60,6 +62,18 @@ public final class DemandDefinitions implements DefinitionReader {
                     .faults()
                     .forEach(fault -> faults.add(new Fault(file, fault.line(), fault.key(), fault.expected())));
         }
+    }
+
+    @Override
+    public Map<String, Set<String>> names(Definitions pack) {
+        Set<String> ladders =
+                LadderReader.read(pack).ladders().stream().map(Ladder::code).collect(Collectors.toUnmodifiableSet());
+        return Map.of("ladder", ladders);
+    }
+
+    @Override
+    public List<NameUse> uses(Definitions pack) {
+        return LadderReader.offices(pack);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.shakti.mis.api.definition.Provenance;
 import org.shakti.mis.api.extension.DefinitionNode;
 import org.shakti.mis.api.extension.DefinitionReader.Fault;
 import org.shakti.mis.api.extension.Definitions;
+import org.shakti.mis.api.extension.NameUse;
 
 /** Reads the ladders of a pack; their shape has been checked against the schema before. */
 final class LadderReader {
@@ -42,6 +43,16 @@ final class LadderReader {
             }
         }
         return new Read(reader.ladders, reader.faults);
+    }
+
+    /** Returns the kinds of offices that the rungs name. */
+    static List<NameUse> offices(Definitions pack) {
+        return pack.in("ladders").stream()
+                .flatMap(document -> document.list("ladders").stream())
+                .flatMap(ladder -> ladder.list("rungs").stream())
+                .flatMap(rung -> rung.at("office").stream())
+                .map(at -> NameUse.code(at, "office", "duty_bearer", at.text()))
+                .toList();
     }
 
     private void ladder(DefinitionNode item) {

@@ -36,7 +36,7 @@ final class BindingReader {
         String name = node.text("fact");
         Fact fact = facts.get(name);
         if (fact == null) {
-            faults.entry(node, "fact", "the name of a fact that a pack defines");
+            faults.entry(node, "fact", Faults.noFact(node.text("fact"), facts.keySet()));
             return new Binding(type, Binding.Kind.FIELD, name, node.text("field"), limits(node));
         }
         if (node.at("yearOfBirth").isPresent()) {

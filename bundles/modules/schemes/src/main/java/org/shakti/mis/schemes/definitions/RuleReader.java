@@ -79,7 +79,7 @@ final class RuleReader {
         count(node);
         Fact fact = facts.get(node.text("fact"));
         if (fact == null) {
-            faults.entry(node, "fact", "the name of a fact that a pack defines");
+            faults.entry(node, "fact", Faults.noFact(node.text("fact"), facts.keySet()));
             return Optional.empty();
         }
         Optional<Operator> op = Operator.of(node.text("op"));

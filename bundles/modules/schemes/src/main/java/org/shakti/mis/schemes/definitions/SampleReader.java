@@ -92,7 +92,7 @@ final class SampleReader {
     private Optional<FactValue> fact(String name, DefinitionNode value) {
         Fact fact = facts.get(name);
         if (fact == null) {
-            faults.add(value, name, "the name of a fact that a pack defines");
+            faults.add(value, name, Faults.noFact(name, facts.keySet()));
             return Optional.empty();
         }
         FactReading.Read read = values.read(fact, Objects.requireNonNullElse(Nodes.raw(value), ""));

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.shakti.mis.api.extension.DefinitionReader;
 import org.shakti.mis.api.extension.Definitions;
+import org.shakti.mis.api.extension.NameUse;
 
 /**
  * Reads facts, schemes and bindings from packs. A pack comes only when all of it can be understood and all of its tests
@@ -43,6 +44,11 @@ public final class SchemeDefinitions implements DefinitionReader, SchemeBooks {
             reader.run(tests, faults);
         }
         return faults.list();
+    }
+
+    @Override
+    public List<NameUse> uses(Definitions pack) {
+        return SchemeNames.of(pack);
     }
 
     @Override

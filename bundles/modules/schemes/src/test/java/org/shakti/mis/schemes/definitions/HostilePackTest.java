@@ -1,12 +1,15 @@
 package org.shakti.mis.schemes.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shakti.mis.api.catalogue.Catalogue.Refusal;
+import org.shakti.mis.api.extension.DefinitionReader;
+import org.shakti.mis.api.extension.Definitions;
 import org.shakti.mis.platform.definitions.PackCheck;
 
 /** Each test spoils one thing in a sample pack that is accepted as it is. */
@@ -45,6 +50,10 @@ class HostilePackTest {
               - {name: too young, asOf: 2025-01-01, facts: {born: 2007-01-02}, expect: not-eligible, because: [age]}
               - {name: age not known, asOf: 2025-01-01, facts: {kind: A}, expect: unknown, missing: [age]}
             """;
+
+    private static final String LISTS =
+            "list,code,order,parent,label_en\ndocument_type,BANK,1,,Bank\ndocument_type,PHOTO,2,,Photo\n"
+                    + "scheme_office,BDO,1,,Block\nscheme_group,CASH,1,,Cash\nbenefit_period,MONTH,1,,a month\n";
 
     @TempDir
     private Path folder;
@@ -135,7 +144,7 @@ class HostilePackTest {
     @Test
     void isRefusedForUnknownFactsOperatorsTypesCodesAndStates() throws IOException {
         assertThat(expected(SCHEME.replace("fact: age,", "fact: height,")))
-                .contains("the name of a fact that a pack defines");
+                .anyMatch(text -> text.startsWith("the name of a fact that a pack defines, not height"));
         assertThat(expected(SCHEME.replace("\">=\"", "\"=~\"")).get(0)).contains("one of");
         assertThat(expected(SCHEME.replace("op: in, value: [A]", "op: \"<\", value: A")))
                 .contains("one of == != in for a fact of type code");
@@ -154,11 +163,46 @@ class HostilePackTest {
     void mayNotNestTooDeepNorSayTooMuch() throws IOException {
         String leaf = "{fact: age, op: \">=\", value: 18}";
         String deep = "{all: [".repeat(7) + leaf + "]}".repeat(7);
+        String deeper = "{all: [".repeat(12) + leaf + "]}".repeat(12);
         String many = IntStream.range(0, 500).mapToObj(i -> leaf).collect(Collectors.joining(", "));
 
         assertThat(expected(SCHEME.replace("- " + leaf, "- " + deep))).contains("at most 8 levels of criteria");
+        assertThat(expected(SCHEME.replace("- " + leaf, "- " + deeper)))
+                .contains("at most 8 levels of criteria")
+                .noneMatch(text -> text.contains("40 levels"));
         assertThat(expected(SCHEME.replace("- " + leaf, "- {any: [" + many + "]}")))
                 .contains("at most 500 criteria in a set of rules");
+    }
+
+    /** Two faults in a line are two faults; and one file hides none of another. */
+    @Test
+    void isRefusedForEveryNameThatDoesNotExistInAllItsFiles() throws IOException {
+        write("code-lists/lists.csv", LISTS);
+        String named = SCHEME.replace(
+                "versions:", "group: CASH\ndocuments: [BANK, PHOTO]\napplyTo: [BDO]\nladder: STEEP\nversions:");
+        write("schemes/other.scheme.yaml", named.replace("XX_SAMPLE", "XX_OTHER"));
+        assertThat(refusals(named)).isEmpty();
+
+        write(
+                "schemes/other.scheme.yaml",
+                named.replace("XX_SAMPLE", "XX_OTHER").replace("fact: kind", "fact: kin"));
+        String wrong = named.replace("group: CASH", "group: CASHH")
+                .replace("[BANK, PHOTO]", "[BANKS, FOTO]")
+                .replace("[BDO]", "[BDM]")
+                .replace("STEEP", "STEPE")
+                .replace("period: month, to", "period: monthly, to")
+                .replace("op: \">=\"", "op: \"=>\"");
+        assertThat(refusals(wrong))
+                .extracting(Refusal::line, Refusal::key, Refusal::expected)
+                .containsExactlyInAnyOrder(
+                        tuple(5, "group", "a code of the list scheme_group, not CASHH (near it: CASH)"),
+                        tuple(6, "documents", "a code of the list document_type, not BANKS (near it: BANK)"),
+                        tuple(6, "documents", "a code of the list document_type, not FOTO (near it: PHOTO)"),
+                        tuple(7, "applyTo", "a code of the list scheme_office, not BDM (near it: BDO)"),
+                        tuple(8, "ladder", "an existing ladder, not STEPE (near it: STEEP)"),
+                        tuple(11, "op", "one of ==, !=, <, <=, >, >=, between, in"),
+                        tuple(14, "period", "a code of the list benefit_period, not MONTHLY (near it: MONTH)"),
+                        tuple(12, "fact", "the name of a fact that a pack defines, not kin (near it: kind)"));
     }
 
     @Test
@@ -183,7 +227,28 @@ class HostilePackTest {
 
     private List<Refusal> refusals(String scheme) throws IOException {
         write("schemes/sample.scheme.yaml", scheme);
-        return PackCheck.refusals(folder, List.of(), List.of(new SchemeDefinitions()));
+        return PackCheck.refusals(folder, List.of(), List.of(new SchemeDefinitions(), new Ladders()));
+    }
+
+    /** Tells a ladder, as the module of demands does. */
+    private static final class Ladders implements DefinitionReader {
+        @Override
+        public Map<String, String> folders() {
+            return Map.of("ladders", "");
+        }
+
+        @Override
+        public List<Fault> check(Definitions pack, List<Definitions> others) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Set<String>> names(Definitions pack) {
+            return Map.of("ladder", Set.of("STEEP"));
+        }
+
+        @Override
+        public void publish(long generation, List<Definitions> live) {}
     }
 
     private void write(String path, String text) throws IOException {

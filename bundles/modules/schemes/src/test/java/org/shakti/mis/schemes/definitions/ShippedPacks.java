@@ -10,6 +10,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.extension.DefinitionReader;
 import org.shakti.mis.api.extension.Definitions;
+import org.shakti.mis.api.extension.NameUse;
 import org.shakti.mis.platform.definitions.PackCheck;
 
 /** The packs of this project, read from their sources as at installation. */
@@ -76,6 +77,11 @@ public final class ShippedPacks {
         @Override
         public List<Fault> check(Definitions pack, List<Definitions> others) {
             return by.check(pack, others);
+        }
+
+        @Override
+        public List<NameUse> uses(Definitions pack) {
+            return by.uses(pack);
         }
 
         @Override
