@@ -37,16 +37,10 @@ final class LedgerQuery {
                 add(session, counts, cells(named(mine)), tail(root, caller, selection));
             } else {
                 Predicate<Counted> stock = counted -> counted.indicator().asOf();
-                add(
-                        session,
-                        counts,
-                        members(named(mine.and(stock.negate())), selection.period()),
-                        tail(root, caller, selection));
-                add(
-                        session,
-                        counts,
-                        members(named(mine.and(stock)), selection.period().asOf()),
-                        tail(root, caller, selection));
+                Period period = selection.period();
+                Sql tail = tail(root, caller, selection);
+                addMembers(session, counts, named(mine.and(stock.negate())), period, tail);
+                addMembers(session, counts, named(mine.and(stock)), period.asOf(), tail);
             }
         }
         return counts;
@@ -58,6 +52,14 @@ final class LedgerQuery {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** A number alone is of one kind, and the embedded database does not know an empty list. */
+    private void addMembers(Session session, Map<Counted, Long> counts, List<String> names, Period period, Sql tail)
+            throws SQLException {
+        if (!names.isEmpty()) {
+            add(session, counts, members(names, period), tail);
+        }
     }
 
     private void add(Session session, Map<Counted, Long> counts, Sql head, Sql tail) throws SQLException {

@@ -71,6 +71,21 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void givesANumberThatIsAskedForAloneWithinAPeriodToo(Dialect dialect) throws Exception {
+        try (ImportBench bench = new ImportBench(dialect, folder)) {
+            bench.ledger().tend();
+            bench.bringRegister(ADMIN);
+            Selection within = selections().get(4);
+
+            live(bench, ADMIN, within)
+                    .forEach((counted, number) -> assertThat(bench.ledger().count(List.of(counted), ADMIN, within))
+                            .as(counted.indicator().code())
+                            .contains(Map.of(counted, number)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void forgetsWhatAnUndoneImportBrought(Dialect dialect) throws Exception {
         try (ImportBench bench = new ImportBench(dialect, folder)) {
             bench.ledger().tend();
