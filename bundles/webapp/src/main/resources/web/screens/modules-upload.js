@@ -61,7 +61,7 @@ function Choose({ wrong, onFile }) {
 
 /** What the server says of the file; the same words as of a pack that lies in its folder. */
 function Looked({ file, report, job, working, follow, onLeave }) {
-  const keep = () => call('POST', 'packs', { raw: file, type: TYPE });
+  const keep = (unsigned) => call('POST', `packs?unsigned=${unsigned}`, { raw: file, type: TYPE });
   return html`<div class="stack-tight" role="group" aria-label=${report.title}>
     <div class="row row-apart"><h3>${report.title}</h3><${Button} small onClick=${onLeave}>${t('packs.file.leave')}<//></div>
     <${JobNote} id=${report.id} job=${job} />

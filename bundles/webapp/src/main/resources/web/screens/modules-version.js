@@ -17,8 +17,8 @@ const careful = (state) => ['unknown', 'unsigned', 'tampered'].includes(state);
 
 /**
  * One version of a pack: what stands in the way, what it brings and asks for.
- * @param {{pack: any, version: any, working: boolean, follow: (job: any) => void, first?: () => Promise<any>}} props
- *   first: what has to be done before it can be installed
+ * @param {{pack: any, version: any, working: boolean, follow: (job: any) => void, first?: (unsigned: boolean) => Promise<any>}} props
+ *   first: what has to be done before it can be installed, with the yes to a pack for which nobody known vouches
  */
 export function Version({ pack, version, working, follow, first }) {
   const there = pack.installed === version.version;
@@ -65,7 +65,7 @@ function Install({ pack, version, there, follow, first }) {
   const close = () => (setAsking(false), setVouch(false), setRefused(before), forget());
   const wish = { installed: true, version: version.version, sum: version.sum, unsigned: vouch, refused };
   const start = async () => {
-    if (await run(async () => (await first?.(), follow(await api.put(`modules/${pack.id}`, wish))))) close();
+    if (await run(async () => (await first?.(vouch), follow(await api.put(`modules/${pack.id}`, wish))))) close();
   };
   const name = t(pack.installed ? (there ? 'packs.renew' : 'packs.upgrade') : 'modules.install');
   return html`<div><${Button} small kind=${there ? 'quiet' : 'main'} onClick=${() => setAsking(true)}>${name}

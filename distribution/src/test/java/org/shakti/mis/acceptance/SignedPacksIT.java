@@ -82,6 +82,7 @@ class SignedPacksIT {
                         .expect(1)
                         .text())
                 .contains("Nobody has signed this pack");
+        assertThat(kept("garden-visits-1.0.0.jar")).as("what was refused").doesNotExist();
         shell.run("pack", "trust", at("team.pub")).expect(0);
         assertThat(shell.run("pack", "install", jar).expect(0).text()).contains("signed by State team", "is installed");
 
@@ -100,7 +101,11 @@ class SignedPacksIT {
 
         assertThat(refused.text()).contains("is not what was signed", "was changed after the pack was signed");
         assertThat(catalogued(PACK).path("installed").asText()).isEqualTo("1.0.0");
-        Files.delete(server.installation().home().resolve("data/packs/garden-visits-1.0.5.jar"));
+        assertThat(kept("garden-visits-1.0.5.jar")).doesNotExist();
+    }
+
+    private static Path kept(String file) {
+        return server.installation().home().resolve("data/packs").resolve(file);
     }
 
     @Test
@@ -112,7 +117,8 @@ class SignedPacksIT {
         assertThat(offered.path("origin").asText()).isEqualTo("mirror");
         assertThat(offered.path("adds").path("types")).hasSize(1);
 
-        shell.run("pack", "install", PACK, "--version", "1.1.0").expect(0);
+        assertThat(shell.run("pack", "install", PACK).expect(0).text())
+                .contains("1.1.0, signed by State team", PACK + " 1.1.0 is installed");
         assertThat(catalogued(PACK).path("installed").asText()).isEqualTo("1.1.0");
         assertThat(shell.run("pack", "install", PACK, "--version", "1.0.0")
                         .expect(1)

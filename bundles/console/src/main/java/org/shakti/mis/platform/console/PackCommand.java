@@ -27,7 +27,8 @@ final class PackCommand implements Command {
                        bin/shakti pack list                    what there is, in the folder packs/ and in the mirror
                        bin/shakti pack check FOLDER|JAR        says what is wrong and what it would bring, installs nothing
                        bin/shakti pack test FOLDER|JAR         the same: its tests are part of the judgement
-                       bin/shakti pack install FOLDER|JAR|ID [--version V] [--unsigned]   installs, or renews
+                       bin/shakti pack install FOLDER|JAR|ID [--version V] [--unsigned]   installs, or renews;
+                                              an ID without a version: the newest there is
                                               [--without PERMISSION]…   does not get this of what its Java asks for,
                                               nor do later versions; --with-all gives everything back
                        bin/shakti pack rollback ID             back to the former version
@@ -101,14 +102,15 @@ final class PackCommand implements Command {
         if (!Files.exists(Path.of(what))) {
             String version = arguments.option("version").orElse("");
             terminal.say(PackWords.before(api.get("/catalogue"), what, version));
-            Json wish = terms.wish("version", version.isEmpty() ? null : version);
-            terminal.show(ModuleCommand.want(api, what, wish), what + terms.done());
+            Json job = ModuleCommand.want(api, what, terms.wish("version", version.isEmpty() ? "newest" : version));
+            terminal.show(job, what + terms.done(job));
             return;
         }
         Path source = Path.of(what);
         PackFolder pack = PackFolder.open(source);
         terminal.say(PackWords.before(PackUpload.report(api, pack, source)));
-        terminal.show(PackUpload.bring(api, pack, source, terms), pack.id() + terms.done());
+        Json job = PackUpload.bring(api, pack, source, terms);
+        terminal.show(job, pack.id() + terms.done(job));
     }
 
     /** What the administrator says to a pack: nothing about permissions leaves what was refused before as it is. */

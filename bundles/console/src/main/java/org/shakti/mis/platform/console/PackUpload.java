@@ -41,7 +41,7 @@ final class PackUpload {
 
     /** Brings a pack in, or renews it. */
     static Json bring(Api api, PackFolder pack, Path source, Terms terms) throws IOException {
-        Json kept = sent(pack, source, jar -> api.upload("/packs", jar, TYPE));
+        Json kept = sent(pack, source, jar -> api.upload("/packs?unsigned=" + terms.unsigned(), jar, TYPE));
         Json wish = terms.wish(
                 "version",
                 kept.at("version").text(),
@@ -64,9 +64,12 @@ final class PackUpload {
             return Json.object(pairs.toArray());
         }
 
-        String done() {
+        /** Says that it is there, and in which version. */
+        String done(Json job) {
             List<String> words = without.orElse(List.of());
-            return " is installed" + (words.isEmpty() ? "." : ", without " + String.join(", ", words) + ".");
+            String version = job.at("version").text();
+            return (version.isEmpty() ? "" : " " + version) + " is installed"
+                    + (words.isEmpty() ? "." : ", without " + String.join(", ", words) + ".");
         }
     }
 

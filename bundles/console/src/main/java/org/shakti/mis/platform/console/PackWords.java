@@ -1,8 +1,10 @@
 package org.shakti.mis.platform.console;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the server says of packs, in lines for people. */
 final class PackWords {
@@ -110,14 +112,26 @@ final class PackWords {
                 .orElse("");
     }
 
-    /** What is there already, or comes with the program, is meant unless a version is said. */
+    /** The newest is meant unless a version is said; nothing when what is there is the newest. */
     private static Optional<Json> meant(Json pack, String version) {
-        boolean settled =
-                !pack.at("installed").text().isEmpty() || pack.at("ships").yes();
+        String there = pack.at("installed").text();
+        boolean program = there.isEmpty() && pack.at("ships").yes();
         return pack.at("versions").items().stream()
-                .filter(one ->
-                        version.isEmpty() ? !settled : one.at("version").text().equals(version))
+                .filter(one -> version.isEmpty()
+                        ? !program && older(there, one.at("version").text())
+                        : one.at("version").text().equals(version))
                 .findFirst();
+    }
+
+    private static boolean older(String one, String other) {
+        return Arrays.compare(numbers(one), numbers(other)) < 0;
+    }
+
+    private static int[] numbers(String version) {
+        return Stream.of(version.split("\\."))
+                .filter(part -> part.matches("[0-9]{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static String joined(Json list) {

@@ -70,7 +70,7 @@ class PackCommandTest {
                         "asks for records.read",
                         "own-pack is installed.");
         assertThat(asked.get(0)).startsWith("POST /api/packs/check");
-        assertThat(asked.get(1)).startsWith("POST /api/packs");
+        assertThat(asked.get(1)).startsWith("POST /api/packs?unsigned=true");
         assertThat(asked.get(2))
                 .startsWith("PUT /api/modules/own-pack")
                 .contains("\"unsigned\":true", "\"version\":\"1.2.0\"");
@@ -167,15 +167,17 @@ class PackCommandTest {
     @Test
     void tellsTheSameBeforeItInstallsAPackByItsId() {
         answers.add(new Answer(200, CATALOGUE));
-        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\"}"));
+        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\",\"version\":\"1.2.0\"}"));
 
         assertThat(run("pack", "install", "orchard", "--without", "reads:case")).isZero();
 
         assertThat(text(out))
                 .contains("Orchard 1.2.0, signed by State team")
                 .contains(ORCHARD)
-                .contains("orchard is installed, without reads:case.");
-        assertThat(asked.get(1)).startsWith("PUT /api/modules/orchard").contains("\"refused\":[\"reads:case\"]");
+                .contains("orchard 1.2.0 is installed, without reads:case.");
+        assertThat(asked.get(1))
+                .startsWith("PUT /api/modules/orchard")
+                .contains("\"refused\":[\"reads:case\"]", "\"version\":\"newest\"");
     }
 
     @Test

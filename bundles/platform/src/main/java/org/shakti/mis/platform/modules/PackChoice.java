@@ -57,7 +57,7 @@ public final class PackChoice {
     /**
      * What somebody wants.
      *
-     * @param version the version; otherwise the one that is there, or the newest
+     * @param version the version, or {@link #NEWEST}; otherwise the one that is there, or the newest
      * @param unsigned a pack for which nobody known vouches may come
      * @param sum hash of the files that were looked at, so that no others of the same version come in their place
      * @param refused permissions that it asks for and shall not get; unsaid, those that were refused stay so
@@ -66,6 +66,9 @@ public final class PackChoice {
             Optional<String> version, boolean unsigned, Optional<String> sum, Optional<Set<String>> refused) {
         /** Whatever is at hand. */
         public static final Wish PLAIN = new Wish(Optional.empty(), false);
+
+        /** In place of a version: the newest that lies in the folders, or was chosen before. */
+        public static final String NEWEST = "newest";
 
         /** Copies the set. */
         public Wish {
@@ -89,15 +92,22 @@ public final class PackChoice {
      */
     record Chosen(Optional<Trouble> trouble, Map<String, String> told) {}
 
+    /** Refuses files that may not come, because of who vouches for them, before anything of them is kept. */
+    public void admit(FoundPack found, boolean unsigned) {
+        boolean ships = installer.ships(found.pack().id());
+        desk.objection(found, unsigned, ships).ifPresent(PackChoice::refuse);
+    }
+
     /** Chooses the files of a wish. */
-    Chosen choose(String module, Wish wish) {
+    Chosen choose(String module, Wish given) {
         boolean ships = installer.ships(module);
+        Optional<String> now =
+                Optional.ofNullable(catalogues.current().packs().get(module)).map(Pack::version);
+        Wish wish = pick.meant(module, given, now);
         boolean settled = ships || desk.store().current(module).isPresent();
         if (wish.version().isEmpty() && wish.refused().isEmpty() && settled) {
             return new Chosen(Optional.empty(), Map.of());
         }
-        Optional<String> now =
-                Optional.ofNullable(catalogues.current().packs().get(module)).map(Pack::version);
         Optional<FoundPack> found = pick.files(module, wish);
         if (found.isEmpty()) {
             if (wish.refused().filter(words -> !words.isEmpty()).isPresent() && ships) {

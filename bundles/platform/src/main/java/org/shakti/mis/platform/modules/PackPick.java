@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.osgi.framework.Version;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.platform.packs.BadPackException;
@@ -20,6 +22,29 @@ final class PackPick {
     PackPick(PackDesk desk, Installer installer) {
         this.desk = desk;
         this.installer = installer;
+    }
+
+    /**
+     * Returns the wish with the version that it means. What is there stays unless the newest is asked for; of what is not
+     * there, the newest is meant of what lies in the folders and what was chosen before.
+     */
+    PackChoice.Wish meant(String module, PackChoice.Wish wish, Optional<String> now) {
+        boolean newest = wish.version().filter(PackChoice.Wish.NEWEST::equals).isPresent();
+        boolean open = wish.version().isEmpty() && wish.sum().isEmpty() && now.isEmpty() && !installer.ships(module);
+        if (!newest && !open) {
+            return wish;
+        }
+        Optional<String> kept = desk.store().current(module).map(PackStore.Kept::version);
+        boolean program = installer.ships(module) && now.isEmpty() && kept.isEmpty();
+        Optional<String> newer = desk.find(module, Optional.empty())
+                .map(found -> found.pack().version())
+                .filter(version -> !program)
+                .filter(version -> Stream.concat(now.stream(), kept.stream()).allMatch(one -> older(one, version)));
+        return new PackChoice.Wish(newer, wish.unsigned(), wish.sum(), wish.refused());
+    }
+
+    private static boolean older(String one, String other) {
+        return new Version(one).compareTo(new Version(other)) < 0;
     }
 
     /** The files that were looked at, of that version, or else those that were chosen before, or the newest. */

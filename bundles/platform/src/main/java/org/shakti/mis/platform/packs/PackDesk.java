@@ -134,16 +134,26 @@ public final class PackDesk {
         return PackBundle.of(PackJar.read(found.file()), found, headers);
     }
 
-    /** Keeps a file in the folder of the instance. */
+    /** Keeps a file in the folder of the instance; never in the place of one for which somebody better vouches. */
     public FoundPack keep(Path file) throws BadPackException, IOException {
         FoundPack found = inspect(file);
         Files.createDirectories(local);
-        String name = found.pack().id() + "-" + found.pack().version() + ".jar";
+        String name = name(found);
         Path unfinished = local.resolve(name + ".new");
         Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
         Files.move(
                 unfinished, local.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return inspect(local.resolve(name));
+    }
+
+    private String name(FoundPack found) {
+        String plain = found.pack().id() + "-" + found.pack().version();
+        Path taken = local.resolve(plain + ".jar");
+        boolean better = folders.in(local, FoundPack.Origin.LOCAL).packs().stream()
+                .filter(one -> one.file().equals(taken))
+                .map(inspection::again)
+                .anyMatch(one -> one.signed().state().compareTo(found.signed().state()) < 0);
+        return (better ? plain + "-" + found.sum().substring(0, 8) : plain) + ".jar";
     }
 
     /**

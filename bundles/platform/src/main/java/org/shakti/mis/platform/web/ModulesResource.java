@@ -115,18 +115,25 @@ public final class ModulesResource {
     }
 
     private Job told(ModuleJob job, Caller caller) {
-        String title = modules.list().stream()
+        Optional<Modules.Listed> listed = modules.list().stream()
                 .filter(module -> module.id().equals(job.module()))
-                .map(module -> title(module, caller.language()))
-                .findFirst()
-                .orElse(job.module());
-        return Job.of(job, title, caller.language());
+                .findFirst();
+        String title = listed.map(module -> title(module, caller.language())).orElse(job.module());
+        String version = listed.flatMap(Modules.Listed::pack)
+                .map(Pack::version)
+                .filter(there -> job.install() && job.status() == ModuleJob.Status.DONE)
+                .orElse(null);
+        return Job.of(job, new Told(title, version), caller.language());
     }
+
+    /** What people call a module, and its version where that is to be said. */
+    private record Told(String title, @Nullable String version) {}
 
     /**
      * Whether a module shall be installed.
      *
-     * @param version which version; otherwise the one that is there, or the newest
+     * @param version which version, or {@code newest} of what lies in the folders or was chosen before; otherwise the one
+     *     that is there, or the newest
      * @param unsigned it may come although nobody known vouches for it
      * @param sum hash of the files that are meant, as told with the pack
      * @param refused permissions that the pack asks for and shall not get; unsaid, those that were refused stay so
@@ -141,6 +148,7 @@ public final class ModulesResource {
     /**
      * A job: {@code queued}, {@code running}, {@code done} or {@code failed}.
      *
+     * @param version the version that is there now; of a job that has installed one
      * @param words how far it is, in plain words
      * @param error why it failed, in plain words
      * @param code kind of failure: {@code refused}, {@code late} or {@code failed}
@@ -152,20 +160,24 @@ public final class ModulesResource {
             String module,
             String title,
             boolean installed,
+            @Nullable String version,
             String status,
             String words,
             @Nullable String error,
             @Nullable String code,
             @Nullable List<String> details) {
-        static Job of(ModuleJob job, String title, String language) {
+        private static Job of(ModuleJob job, Told told, String language) {
+            String title = told.title();
+            String named = told.version() == null ? title : title + " " + told.version();
             Trouble trouble = job.error().orElse(null);
             return new Job(
                     job.id(),
                     job.module(),
                     title,
                     job.install(),
+                    told.version(),
                     job.status().name().toLowerCase(Locale.ROOT),
-                    ModuleWords.progress(job, title, language),
+                    ModuleWords.progress(job, named, language),
                     trouble == null ? null : ModuleWords.trouble(trouble, language),
                     trouble == null ? null : trouble.kind().wireName(),
                     trouble == null ? null : trouble.details());

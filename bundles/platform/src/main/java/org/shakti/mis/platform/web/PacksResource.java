@@ -31,6 +31,7 @@ import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.definitions.CatalogueKeeper;
 import org.shakti.mis.platform.definitions.Touched;
+import org.shakti.mis.platform.modules.PackChoice;
 import org.shakti.mis.platform.packs.BadPackException;
 import org.shakti.mis.platform.packs.FoundPack;
 import org.shakti.mis.platform.packs.PackDesk;
@@ -50,10 +51,16 @@ public final class PacksResource {
     private final PackDesk desk;
     private final PackReports reports;
     private final CatalogueKeeper keeper;
+    private final PackChoice choice;
 
     /** Made by the container. */
     @Activate
-    public PacksResource(@Reference PackDesk desk, @Reference PackReports reports, @Reference CatalogueKeeper keeper) {
+    public PacksResource(
+            @Reference PackDesk desk,
+            @Reference PackReports reports,
+            @Reference CatalogueKeeper keeper,
+            @Reference PackChoice choice) {
+        this.choice = choice;
         this.desk = desk;
         this.reports = reports;
         this.keeper = keeper;
@@ -73,12 +80,20 @@ public final class PacksResource {
                 file -> reports.of(desk.inspect(file), Callers.of(security).language()));
     }
 
-    /** Keeps a pack, sent as a JAR, in the folder of this instance, from which it can be installed; installs nothing. */
+    /**
+     * Keeps a pack, sent as a JAR, in the folder of this instance, from which it can be installed; installs nothing.
+     *
+     * @param unsigned whether it may come although nobody known vouches for it: then it is refused here already if it may
+     *     not, and nothing is kept; unsaid, that is asked when it is installed
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Requires("modules.install")
-    public Kept keep(InputStream body) throws IOException {
+    public Kept keep(@QueryParam("unsigned") @Nullable Boolean unsigned, InputStream body) throws IOException {
         return received(body, file -> {
+            if (unsigned != null) {
+                choice.admit(desk.inspect(file), unsigned);
+            }
             FoundPack found = desk.keep(file);
             return new Kept(found.pack().id(), found.pack().version(), SignedJson.of(found.signed()), found.sum());
         });

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.platform.definitions.PackTrial;
 import org.shakti.mis.platform.packs.Desks;
+import org.shakti.mis.platform.packs.FoundPack;
 import org.shakti.mis.platform.packs.PackDesk;
 import org.shakti.mis.platform.packs.PackStore;
 import org.shakti.mis.platform.packs.SampleJar;
@@ -74,6 +76,40 @@ class PackChoiceTest {
 
         assertThat(current("orchard")).contains("1.2.0");
         assertThat(chosen.told()).containsEntry("signature", "trusted").containsEntry("by", "State team");
+    }
+
+    @Test
+    void takesTheNewestOfWhatLiesThereAndWhatWasChosenBefore() throws Exception {
+        lies(SampleJar.of("orchard", "1.0.0").signed(team));
+        choice.choose("orchard", PackChoice.Wish.PLAIN);
+
+        lies(SampleJar.of("orchard", "1.10.0").signed(team));
+        choice.choose("orchard", PackChoice.Wish.PLAIN);
+        assertThat(current("orchard")).contains("1.10.0");
+
+        lies(SampleJar.of("orchard", "1.9.0").signed(team));
+        choice.choose("orchard", version("newest", false));
+        assertThat(current("orchard")).contains("1.10.0");
+    }
+
+    @Test
+    void bringsANewerOneOfWhatIsThereOnlyWhenTheNewestIsAskedFor() throws Exception {
+        lies(SampleJar.of("more", "1.1.0").signed(team));
+
+        choice.choose("more", PackChoice.Wish.PLAIN);
+        assertThat(current("more")).isEmpty();
+        choice.choose("more", version("newest", false));
+        assertThat(current("more")).contains("1.1.0");
+    }
+
+    @Test
+    void admitsNothingThatNobodyVouchesForUnlessSomebodySaysSo() throws Exception {
+        lies(SampleJar.of("orchard", "1.0.0"));
+        FoundPack found = desk.find("orchard", Optional.empty()).orElseThrow();
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> choice.admit(found, false)))
+                .isNotNull();
+        assertThatCode(() -> choice.admit(found, true)).doesNotThrowAnyException();
     }
 
     @Test

@@ -92,6 +92,22 @@ class PackDeskTest {
     }
 
     @Test
+    void keepsNothingInThePlaceOfWhatSomebodyBetterVouchesFor() throws Exception {
+        Path signed = SampleJar.of("orchard", "1.0.0").signed(team).write(folder.resolve("signed.jar"));
+        Path plain =
+                SampleJar.of("orchard", "1.0.0").with("SHAKTI-INF/x.txt", "x").write(folder.resolve("plain.jar"));
+        PackDesk desk = desk(true);
+        desk.keep(signed);
+        desk.keep(plain);
+
+        assertThat(desk.find("orchard", Optional.empty()).orElseThrow().signed().state())
+                .isEqualTo(Signed.State.TRUSTED);
+        assertThat(Files.list(local)).hasSize(2);
+        desk.keep(signed);
+        assertThat(Files.list(local)).hasSize(2);
+    }
+
+    @Test
     void remembersVersionsAndGoesBack() throws Exception {
         PackStore store = desk(true).store();
         store.choose(lies(local, SampleJar.of("orchard", "1.0.0"), "a.jar"), true, true);
