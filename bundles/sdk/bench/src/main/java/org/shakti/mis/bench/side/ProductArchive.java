@@ -3,6 +3,7 @@ package org.shakti.mis.bench.side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,19 @@ public record ProductArchive(Path file) {
         }
     }
 
-    /** Returns the options for memory and compiler that an installation gives its Java in a profile. */
+    /** Returns what an installation gives its Java in a profile: memory, compiler and settings of the embedded database. */
     public static List<String> javaOptions(Path home, String profile) throws IOException {
+        List<String> options = new ArrayList<>();
+        for (String line : Files.readAllLines(home.resolve("etc").resolve("custom.system.properties"))) {
+            if (line.startsWith("derby.storage.")) {
+                options.add("-D" + line.replace(" ", ""));
+            }
+        }
+        options.addAll(ofProfile(home, profile));
+        return options;
+    }
+
+    private static List<String> ofProfile(Path home, String profile) throws IOException {
         Pattern line = Pattern.compile("\\s*" + profile + "\\) PROFILE_OPTS=\"(.*)\".*");
         return Files.readAllLines(home.resolve("bin").resolve("setenv")).stream()
                 .map(line::matcher)
