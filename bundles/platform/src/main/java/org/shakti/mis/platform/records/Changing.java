@@ -123,6 +123,8 @@ final class Changing {
                         before.fields().get(rule.field()), checked.fields().get(rule.field())))
                 .ifPresent(
                         rule -> checked.faults().add(rule.field(), "not-changeable", "A code stays as it was made."));
+        new OwnBlock(tools.catalogues())
+                .check(type, before.envelope().district(), change.fields().keySet(), checked);
         tools.references()
                 .check(
                         session,

@@ -48,6 +48,8 @@ final class Drafting {
         UUID id = draft.id().orElseGet(() -> ids.next(now.toEpochMilli()));
         DefinitionCheck.Checked checked = check(catalogue, type, new Answers(id, draft, given, setting));
         checkCode(type, checked);
+        setting.ifPresent(
+                where -> new OwnBlock(tools.catalogues()).check(type, where.district, given.keySet(), checked));
         checked.faults().addAll(faults.all());
         if (setting.isEmpty()) {
             checked.faults().refuse();

@@ -19,6 +19,7 @@ import org.shakti.mis.api.definition.CodeRule;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordQuery;
@@ -80,9 +81,13 @@ public final class SearchFirst {
 
     /**
      * Tells whether a record with exactly this code is kept anywhere on this instance, visible to the caller or not.
-     * Codes say nothing about anybody, so all that is told is that somebody else keeps it. Counts as a search.
+     * Codes say nothing about anybody, so all that is told is that somebody else keeps it. Counts as a search,
+     * so a code has to be named.
      */
     public boolean keptSomewhere(Caller caller, String type, String code) {
+        if (code.isBlank()) {
+            throw new MalformedInputException("The code is missing.");
+        }
         RecordType found = catalogues.current().type(type).orElseThrow(NotVisibleException::new);
         CodeRule rule = found.code().orElseThrow(NotVisibleException::new);
         if (rule.searchFirst()) {

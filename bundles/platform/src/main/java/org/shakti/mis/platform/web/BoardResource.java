@@ -70,13 +70,13 @@ public final class BoardResource {
     @Requires("boards.read")
     public FigureJson.BoardPage get(
             @PathParam("board") String id,
-            @QueryParam("public") @DefaultValue("false") boolean outside,
+            @QueryParam("public") @DefaultValue("false") String outside,
             @Context UriInfo uri,
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         Selection selection = Selections.of(uri, caller);
         Board board = figures.board(caller, id, selection.district());
-        boolean hides = outside || publicFigures.always(caller, board, selection);
+        boolean hides = Flags.read("public", outside) || publicFigures.always(caller, board, selection);
         if (hides) {
             PublicFigures.Sheet sheet = publicFigures.figures(caller, board, selection);
             return page(

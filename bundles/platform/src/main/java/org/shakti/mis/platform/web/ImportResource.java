@@ -92,7 +92,7 @@ public final class ImportResource {
     @Requires("imports.run")
     public Response start(
             @PathParam("import") String name,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") String dryRun,
             @QueryParam("wait") @DefaultValue("2") int wait,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
@@ -102,8 +102,9 @@ public final class ImportResource {
         SheetFormat format =
                 SheetFormat.of(type == null ? "" : type.toString()).orElseThrow(NotSupportedException::new);
         Caller caller = Callers.of(security);
-        ImportStatus status = desk.start(caller, new ImportDesk.Order(name, format, dryRun, patience(wait)), body);
-        int code = status.busy() ? 202 : dryRun ? 200 : 201;
+        boolean dry = Flags.read("dryRun", dryRun);
+        ImportStatus status = desk.start(caller, new ImportDesk.Order(name, format, dry, patience(wait)), body);
+        int code = status.busy() ? 202 : dry ? 200 : 201;
         return Response.status(code)
                 .location(URI.create("imports/" + status.id()))
                 .entity(json(caller, status))

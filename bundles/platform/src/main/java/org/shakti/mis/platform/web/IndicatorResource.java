@@ -107,12 +107,12 @@ public final class IndicatorResource {
     public FigureJson get(
             @PathParam("code") String code,
             @QueryParam("by") @Nullable String by,
-            @QueryParam("public") @DefaultValue("false") boolean outside,
+            @QueryParam("public") @DefaultValue("false") String outside,
             @Context UriInfo uri,
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         Selection selection = Selections.of(uri, caller);
-        boolean hides = outside || publicFigures.always(caller, code, selection);
+        boolean hides = Flags.read("public", outside) || publicFigures.always(caller, code, selection);
         if (hides) {
             PublicFigure figure = publicFigures.figure(caller, code, selection);
             SliceWords words = SliceWords.of(figures, figure.indicator(), null, caller.language());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
@@ -123,7 +124,9 @@ public final class RecordsResource {
     @Path("elsewhere")
     @Requires("records.create:{type}")
     public Map<String, Boolean> elsewhere(
-            @PathParam("type") String type, @QueryParam("code") String code, @Context SecurityContext security) {
+            @PathParam("type") String type,
+            @QueryParam("code") @DefaultValue("") String code,
+            @Context SecurityContext security) {
         return Map.of("exists", searchFirst.keptSomewhere(Callers.of(security), type, code));
     }
 

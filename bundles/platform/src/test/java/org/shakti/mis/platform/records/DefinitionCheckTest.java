@@ -92,6 +92,20 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void refusesABlockOfAnotherDistrictWhenMadeAndWhenChanged() {
+        assertThat(refused(Map.of("title", "x", "block", "2765"))).containsExactly("block place-elsewhere");
+        RecordView made = garden.records.create(Garden.ASHA, Garden.draft(Map.of("title", "x", "block", "2734")));
+
+        RecordChange moved =
+                new RecordChange("garden", made.id(), 1, Map.of("block", Optional.of((Object) "2765")), Set.of());
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> garden.records.change(Garden.ASHA, moved))
+                        .errors())
+                .extracting(FieldError::code)
+                .containsExactly("place-elsewhere");
+    }
+
+    @Test
     void givesTheTextsOfARuleInAllLanguages() {
         InvalidInputException refusal = refusal(Garden.draft(Map.of("title", "x", "rent", 1)));
 

@@ -20,7 +20,7 @@ import org.shakti.mis.platform.definitions.PackFolder;
 /** The sample pack with a few places; a test may publish a changed type. */
 final class SampleCatalogues implements Catalogues {
     private static final Set<String> DISTRICTS = Set.of("303", "304", "305");
-    private static final Set<String> BLOCKS = Set.of("2734", "2735");
+    private static final Map<String, String> BLOCKS = Map.of("2734", "303", "2735", "303", "2765", "304");
 
     private final AtomicReference<Catalogue> current = new AtomicReference<>(
             PackFolder.catalogue(Path.of("src/test/resources/packs/sample")).current());
@@ -37,15 +37,20 @@ final class SampleCatalogues implements Catalogues {
 
     @Override
     public Optional<Place> place(String level, String code) {
-        Set<String> known = level.equals("district") ? DISTRICTS : BLOCKS;
-        return known.contains(code)
-                ? Optional.of(new Place(level, code, Optional.empty(), Labels.english(code), Map.of()))
-                : Optional.empty();
+        boolean known = level.equals("district") ? DISTRICTS.contains(code) : BLOCKS.containsKey(code);
+        return known ? Optional.of(made(level, code)) : Optional.empty();
+    }
+
+    private static Place made(String level, String code) {
+        return new Place(level, code, Optional.ofNullable(BLOCKS.get(code)), Labels.english(code), Map.of());
     }
 
     @Override
     public List<Place> placesIn(String level, String parent) {
-        return List.of();
+        return BLOCKS.keySet().stream()
+                .filter(block -> level.equals("block") && parent.equals(BLOCKS.get(block)))
+                .map(block -> made(level, block))
+                .toList();
     }
 
     /** Publishes a generation in which the type has one more field. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
@@ -75,6 +76,9 @@ class SearchFirstTest {
             String code = made.fields().get("code").toString();
             SearchFirst noon = at(garden, NOON);
 
+            assertThatThrownBy(() -> noon.keptSomewhere(Garden.ASHA, "garden", ""))
+                    .isInstanceOf(MalformedInputException.class);
+            assertRefused(noon, Garden.ASHA);
             assertThat(noon.keptSomewhere(Garden.ASHA, "garden", code.toLowerCase(java.util.Locale.ROOT)))
                     .isTrue();
             assertThat(noon.keptSomewhere(Garden.ASHA, "garden", "GNOTHERE")).isFalse();
