@@ -50,7 +50,7 @@ export function drawn(demand, steps, ladder) {
 function stepOf(record) {
   const { sent_on: sent, answer, days } = record.fields;
   const due = record.fields.reply_due_on ?? (sent && dayAfter(sent, days));
-  const state = answer ? (answer === 'SILENCE' ? 'SILENT' : 'ANSWERED') : sent ? 'SENT' : record.state;
+  const state = answer ? (answer === 'SILENCE' ? 'SILENT' : 'ANSWERED') : sent && record.state !== 'ENDED' ? 'SENT' : record.state;
   const late = due && !answer ? daysBetween(due, today()) : null;
   return { id: record.id, state, office: record.fields.office_name, officeId: record.fields.office ?? null, late, fields: { ...record.fields, ...(due && { reply_due_on: due }) } };
 }

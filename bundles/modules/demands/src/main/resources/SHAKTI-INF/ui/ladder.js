@@ -46,7 +46,7 @@ function Told({ step }) {
     !fields.sent_on && t('prepared', { day: formatDate(fields.prepared_on) }),
     !fields.sent_on && fields.to_post && t('topost'),
     fields.sent_on && `${t('sent', { day: formatDate(fields.sent_on) })} · ${labelOf('proof_kind', fields.proof_kind)}`,
-    fields.sent_on && !fields.answer && dueText(step),
+    fields.sent_on && !fields.answer && step.state !== 'ENDED' && dueText(step),
     fields.answer && fields.answer !== 'SILENCE' && t('answered', { day: formatDate(fields.answered_on) }),
     fields.answer === 'SILENCE' && t('silent', { day: formatDate(fields.reply_due_on) }),
   ].filter(Boolean);

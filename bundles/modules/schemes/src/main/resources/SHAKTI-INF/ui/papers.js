@@ -6,8 +6,9 @@ const KEYS = ['paper_state', 'helper', 'helper_words', 'cost', 'ready_by'];
 /** The papers that a scheme asks for, as a checklist: which are there, what is missing, who helps, what it costs. */
 export function Papers({ documents, papers, record }) {
   const of = (code) => papers.filter((one) => one.fields.paper === code).at(-1);
-  const there = documents.filter((code) => of(code)?.fields.paper_state === 'HAS').length;
-  return html`<section class="stack-tight"><h4>${t('papers.n', { n: there, all: documents.length })}</h4>
+  const needed = documents.filter((code) => code !== 'AADHAAR');
+  const there = needed.filter((code) => of(code)?.fields.paper_state === 'HAS').length;
+  return html`<section class="stack-tight"><h4>${t('papers.n', { n: there, all: needed.length })}</h4>
     <ul class="plain papers">${documents.map((code) => html`<${Paper} key=${code} code=${code} paper=${of(code)} record=${record} />`)}</ul>
     <p class="soft small">${t('papers.help')}</p></section>`;
 }

@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.shakti.mis.api.error.FieldError;
 
 /**
- * A rule that data cannot say. Published by modules as an OSGi service with the property {@code record.type}; called
- * from many threads inside the transaction, before anything is written; keeps no state.
+ * A rule that data cannot say. Published by modules as an OSGi service with the property {@code record.type}, one
+ * type or several; called from many threads inside the transaction, before anything is written; keeps no state.
  */
 @ConsumerType
 public interface RecordRule {

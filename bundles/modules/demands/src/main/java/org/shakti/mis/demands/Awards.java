@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,7 @@ public final class Awards {
      * An award.
      *
      * @param id the compensation
+     * @param district district of the case
      * @param root the case
      * @param code its code
      * @param state of the compensation
@@ -46,6 +48,7 @@ public final class Awards {
      */
     public record Award(
             UUID id,
+            String district,
             UUID root,
             String code,
             String state,
@@ -66,6 +69,12 @@ public final class Awards {
                 .toList();
     }
 
+    /** Tells whether a letter may still ask for it: no demand does, and what it takes is switched on in its district. */
+    boolean askable(Award award) {
+        return award.demand() == null
+                && Stream.of(TYPE, Names.DEMAND, Names.PART).allMatch(type -> desk.on(type, award.district()));
+    }
+
     private Award award(Caller caller, RecordView record) {
         LocalDate since = desk.workflows().path(caller, TYPE, record.id()).stream()
                 .filter(step -> UNPAID.contains(step.state()))
@@ -75,6 +84,7 @@ public final class Awards {
         UUID root = record.envelope().root();
         return new Award(
                 record.id(),
+                record.envelope().district(),
                 root,
                 desk.find(caller, Names.CASE, root)
                         .map(known -> Read.text(known, "code"))

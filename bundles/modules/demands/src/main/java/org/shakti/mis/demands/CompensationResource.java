@@ -20,12 +20,13 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.api.demand.DemandDraft.About;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.api.web.SignedIn;
 
-/** One letter for all compensation of a district that was ordered and not paid. */
+/** One letter for all compensation of a district, or of a state's authority, that was ordered and not paid. */
 @Component(
         service = CompensationResource.class,
         reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
@@ -39,11 +40,17 @@ public final class CompensationResource {
     private final Awards awards;
     private final Counter counter;
     private final Steps steps;
+    private final Desk desk;
 
     /** Made by the container. */
     @Activate
     public CompensationResource(
-            @Reference Raising raising, @Reference Awards awards, @Reference Counter counter, @Reference Steps steps) {
+            @Reference Raising raising,
+            @Reference Awards awards,
+            @Reference Counter counter,
+            @Reference Steps steps,
+            @Reference Desk desk) {
+        this.desk = desk;
         this.raising = raising;
         this.awards = awards;
         this.counter = counter;
@@ -51,7 +58,8 @@ public final class CompensationResource {
     }
 
     /**
-     * Which awards, and by which way; all of the district when no authority is given, those without one when it is empty.
+     * Which awards, and by which way; all of the district when no authority is given, those without one when it is empty. For
+     * an authority of a state all districts of the caller when none is given.
      */
     public record Body(
             @Nullable String id,
@@ -61,7 +69,10 @@ public final class CompensationResource {
             @Nullable String office,
             @Nullable String language) {}
 
-    /** Raises one demand for all awards of a district that no demand asks for yet. Its letter carries codes only. */
+    /**
+     * Raises one demand for all awards of a district, or of one authority of a state, that no demand asks for yet. Its letter
+     * carries codes only.
+     */
     @POST
     @Requires("records.create:demand")
     public LadderView letter(Body body, @Context SecurityContext security) {
@@ -69,24 +80,43 @@ public final class CompensationResource {
         if (!caller.may("records.read:compensation")) {
             throw new org.shakti.mis.api.error.NotAllowedException("records.read:compensation");
         }
-        String district = Asked.need("district", body.district());
         UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
         Optional<String> payer = Optional.ofNullable(body.authority()).map(Payer::key);
-        List<Awards.Award> open = awards.unpaid(caller, Optional.of(district)).stream()
-                .filter(award -> award.demand() == null || award.demand().equals(id))
-                .filter(award -> payer.filter(key -> !key.equals(award.payer())).isEmpty())
-                .toList();
-        if (open.isEmpty()) {
+        Optional<String> district =
+                Asked.maybe(body.district()).map(code -> OfficesResource.reached(desk, caller, code));
+        if (district.isEmpty()
+                && payer.flatMap(Payer::office).filter(Payer.OF_STATE::equals).isEmpty()) {
             throw Asked.wrong(
-                    "district", "nothing-left", "Every unpaid award of the district is part of a demand already.");
+                    "district", "required", "Only an authority of a state gets one letter for all districts.");
         }
-        raising.raise(caller, wish(id, district, body, caller, open));
+        List<Awards.Award> open = oneState(awards.unpaid(caller, district).stream()
+                .filter(award -> awards.askable(award) || id.equals(award.demand()))
+                .filter(award -> payer.filter(key -> !key.equals(award.payer())).isEmpty())
+                .toList());
+        if (open.isEmpty()) {
+            throw Asked.wrong("district", "nothing-left", "Every unpaid award is part of a demand already.");
+        }
+        raising.raise(caller, wish(id, district.orElse(open.get(0).district()), body, caller, open));
         DemandFile file = addressed(
                 caller,
                 counter.open(caller, id),
                 body,
                 payer.isPresent() ? open.get(0).authority() : "");
         return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+    }
+
+    /** The awards of the state of the oldest one: an authority that is called so in another state is another one. */
+    private List<Awards.Award> oneState(List<Awards.Award> awards) {
+        return awards.stream()
+                .filter(award -> state(award).equals(state(awards.get(0))))
+                .toList();
+    }
+
+    private String state(Awards.Award award) {
+        return desk.catalogues()
+                .place("district", award.district())
+                .flatMap(Place::parent)
+                .orElse("");
     }
 
     /** Writes to the authority as the awards name it, unless an office of the directory was found or the letter was sent. */

@@ -50,6 +50,11 @@ public final class Counter {
     /** Prepares the next letter now; one that is ready and not handed in is the next one already. */
     DemandFile next(Caller caller, DemandFile file) {
         RecordView last = file.last().orElseThrow(NotVisibleException::new);
+        boolean byAll = !file.dropped() && file.accepted().isEmpty() && settling.over(inner(caller, file), file);
+        if (byAll) {
+            throw Asked.wrong(
+                    "rung", "accepted-by-all", "It was accepted through the collective demand: go on with that one.");
+        }
         boolean ready = !Read.has(last, "sent_on");
         if (ready) {
             return file;
@@ -59,10 +64,10 @@ public final class Counter {
                 || steps.ladder(file.demand()).filter(l -> l.has(rung)).isEmpty()) {
             throw Asked.wrong("rung", "out-of-range", "The ladder has no further rung.");
         }
-        boolean justAccepted = Read.text(last, "answer").equals(Names.ACCEPTED)
-                && Read.day(last, "answered_on")
-                        .filter(on -> !on.isBefore(Names.today()))
-                        .isPresent();
+        boolean justAccepted = file.accepted()
+                .flatMap(step -> Read.day(step, "answered_on"))
+                .filter(on -> !on.isBefore(Names.today()))
+                .isPresent();
         if (justAccepted) {
             throw Asked.wrong("rung", "accepted-today", "It was accepted today; wait whether it is done.");
         }

@@ -89,6 +89,15 @@ public final class Desk {
                 .filter(pack -> !switches.on(pack, record.envelope().district()));
     }
 
+    /** Tells whether records of a type may be written in a district. */
+    boolean on(String type, String district) {
+        return catalogues
+                .current()
+                .type(type)
+                .filter(known -> switches.on(known.pack(), district))
+                .isPresent();
+    }
+
     /** Returns a demand with everything below it. */
     DemandFile read(Caller inner, UUID id) {
         RecordView demand = records.find(inner, Names.DEMAND, id);

@@ -115,7 +115,8 @@ public record LadderView(Demand demand, @Nullable Info ladder, List<Rung> rungs,
         if (Read.has(step, "answer")) {
             return DemandFile.silent(step) ? "SILENT" : "ANSWERED";
         }
-        return Read.has(step, "sent_on") ? "SENT" : step.envelope().state();
+        String kept = step.envelope().state();
+        return Read.has(step, "sent_on") && !kept.equals("ENDED") ? "SENT" : kept;
     }
 
     private static Info info(Ladder ladder, String language) {

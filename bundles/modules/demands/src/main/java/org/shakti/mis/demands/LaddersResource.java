@@ -54,15 +54,19 @@ public final class LaddersResource {
     public Ladders ladders(@QueryParam("district") @Nullable String district, @Context SecurityContext security) {
         Caller caller = SignedIn.of(security.getUserPrincipal());
         String language = caller.language();
-        return new Ladders(definitions.library().in(desk.place(OfficesResource.reached(caller, district))).stream()
-                .map(ladder -> new Known(
-                        ladder.code(),
-                        ladder.title().in(language),
-                        ladder.provenance().verification(),
-                        ladder.rungs().stream()
-                                .map(rung -> new Rung(
-                                        rung.title().in(language), rung.office(), rung.days(), rung.daysVerification()))
-                                .toList()))
-                .toList());
+        return new Ladders(
+                definitions.library().in(desk.place(OfficesResource.reached(desk, caller, district))).stream()
+                        .map(ladder -> new Known(
+                                ladder.code(),
+                                ladder.title().in(language),
+                                ladder.provenance().verification(),
+                                ladder.rungs().stream()
+                                        .map(rung -> new Rung(
+                                                rung.title().in(language),
+                                                rung.office(),
+                                                rung.days(),
+                                                rung.daysVerification()))
+                                        .toList()))
+                        .toList());
     }
 }

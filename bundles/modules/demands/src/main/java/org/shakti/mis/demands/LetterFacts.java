@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.demands.letters.Days;
@@ -102,7 +104,7 @@ final class LetterFacts {
         facts.put("code", Read.text(demand, "code"));
         boolean unpaid = Read.text(demand, "demand_kind").equals("COMPENSATION");
         facts.put("right", unpaid ? unpaid(language) : Read.text(demand, "right_title"));
-        facts.put("district", desk.placeName("district", district, language));
+        facts.put("district", unpaid ? districts(file) : desk.placeName("district", district, language));
         facts.put("block", desk.placeName("block", Read.text(demand, "block"), language));
         facts.put("evidence", Read.text(demand, "evidence"));
         facts.put("asked_by", Read.day(demand, "asked_by").map(this::day).orElse(""));
@@ -114,6 +116,14 @@ final class LetterFacts {
                     Read.text(demand, "demand_for").equals(kind) ? YES : "");
         }
         return facts;
+    }
+
+    /** An authority of a state is asked for the cases of several districts. */
+    private String districts(DemandFile file) {
+        return Stream.concat(Stream.of(file.demand()), file.parts().stream())
+                .map(record -> desk.placeName("district", record.envelope().district(), language))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private void address(Map<String, Object> facts, RecordView letter) {

@@ -57,10 +57,13 @@ final class Namings {
         Set<String> called = called(step);
         LocalDate today = Names.today();
         Set<String> agreeable = agreeable(step, called);
+        Set<String> refusable = new HashSet<>(called);
+        refusable.add(Read.text(step, "rung_title"));
+        refusable.removeIf(String::isBlank);
         return wished(file).stream()
                 .filter(id -> {
                     List<RecordView> consents = consents(id);
-                    return NameConsent.with(consents, agreeable, today) && !NameConsent.refused(consents, called);
+                    return NameConsent.with(consents, agreeable, today) && !NameConsent.refused(consents, refusable);
                 })
                 .toList();
     }

@@ -71,7 +71,12 @@ public final class OfficesResource {
             @QueryParam("kind") @Nullable String kind,
             @Context SecurityContext security) {
         Caller caller = SignedIn.of(security.getUserPrincipal());
-        String where = reached(caller, district);
+        String where = reached(desk, caller, district);
+        Asked.maybe(kind)
+                .filter(code -> desk.label("duty_bearer", code, "en").isEmpty())
+                .ifPresent(code -> {
+                    throw Asked.wrong("kind", "not-in-list", "The code of a kind of office is expected.");
+                });
         List<Condition.Test> tests = new ArrayList<>(List.of(Steps.is("district", where)));
         Asked.maybe(kind).ifPresent(code -> tests.add(Steps.is("kind", code)));
         Caller inner = Desk.within(caller);
@@ -112,8 +117,12 @@ public final class OfficesResource {
                         Read.yes(term, "deputed")));
     }
 
-    static String reached(Caller caller, @Nullable String district) {
+    /** Returns a district in which the caller works. */
+    static String reached(Desk desk, Caller caller, @Nullable String district) {
         String where = Asked.need("district", district);
+        if (desk.catalogues().place("district", where).isEmpty()) {
+            throw Asked.wrong("district", "unknown-place", "There is no district with this code.");
+        }
         if (!caller.scope().everywhere() && !caller.scope().districts().contains(where)) {
             throw Asked.wrong("district", "out-of-scope", "You do not work in this district.");
         }

@@ -136,6 +136,13 @@ public final class Raising implements Demands {
         } else if (!ladder.get().has(wish.way().rung())) {
             errors.add(FieldError.of("rung", "out-of-range", "The ladder has no such rung."));
         }
+        if (wish.way()
+                .office()
+                .filter(office -> !reaches(caller, district, office))
+                .isPresent()) {
+            errors.add(
+                    FieldError.of("office", "not-found", "There is no such office in the districts where you work."));
+        }
         boolean gives =
                 wish.owner().filter(owner -> !owner.equals(caller.account())).isPresent();
         if (gives
@@ -149,6 +156,16 @@ public final class Raising implements Demands {
         if (!wish.members().isEmpty() && !caller.may("records.create:case_demand")) {
             throw new NotAllowedException("records.create:case_demand");
         }
+    }
+
+    /** The office is one of the district, or of another one in which the caller works. */
+    private boolean reaches(Caller caller, String district, UUID office) {
+        return desk.find(Desk.within(caller), Names.OFFICE, office)
+                .map(known -> known.envelope().district())
+                .filter(where -> where.equals(district)
+                        || caller.scope().everywhere()
+                        || caller.scope().districts().contains(where))
+                .isPresent();
     }
 
     /** The organisation of whoever raises it; a program raises it for the organisation that keeps the case. */

@@ -81,7 +81,7 @@ public final class RtiResource {
                         .toUpperCase(Locale.ROOT));
         fields.put("office_name", Read.text(file.demand(), "last_office"));
         if (Asked.maybe(body.office()).or(() -> Asked.maybe(body.name())).isPresent()) {
-            steps.address(inner, body.office(), body.name())
+            steps.address(inner, new OfficeKind.Rung("", ""), body.office(), body.name())
                     .forEach((key, value) ->
                             value.filter(one -> !key.equals("office_kind")).ifPresent(one -> fields.put(key, one)));
         }

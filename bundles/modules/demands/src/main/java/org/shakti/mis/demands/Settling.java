@@ -52,8 +52,11 @@ public final class Settling {
     /** Brings all of a demand in line and returns it. */
     DemandFile settle(Caller inner, UUID id) {
         DemandFile before = desk.read(inner, id);
-        before.steps().forEach(step -> steps.align(inner, before, step));
-        climb(inner, desk.read(inner, id));
+        boolean over = over(inner, before);
+        before.steps().forEach(step -> steps.align(inner, before, step, over));
+        if (!over) {
+            climb(inner, desk.read(inner, id));
+        }
         DemandFile after = desk.read(inner, id);
         Standing standing = Standing.of(after, byAll(inner, after));
         RecordView demand = desk.change(inner, after.demand(), standing.fields());
@@ -77,13 +80,20 @@ public final class Settling {
     private void climb(Caller inner, DemandFile file) {
         Optional<RecordView> last = file.last();
         boolean silent = last.filter(DemandFile::silent).isPresent();
-        if (!silent || file.dropped() || file.accepted().isPresent() || !open(file.demand())) {
+        if (!silent || !open(file.demand())) {
             return;
         }
         int next = Read.number(last.get(), "rung") + 1;
         if (steps.ladder(file.demand()).filter(ladder -> ladder.has(next)).isPresent()) {
             steps.prepare(inner, file, next, Optional.empty());
         }
+    }
+
+    /** It was given up or accepted, by an answer to itself or to the collective demand that it is part of. */
+    boolean over(Caller inner, DemandFile file) {
+        return file.dropped()
+                || file.accepted().isPresent()
+                || byAll(inner, file).isPresent();
     }
 
     /** The day on which the collective demand that this one is part of was accepted. */

@@ -169,7 +169,8 @@ public final class StepResource {
         if (Read.has(Counter.step(file, step), "sent_on")) {
             throw Asked.wrong("office", "handed-in", "The letter has been handed in already.");
         }
-        Map<String, Optional<Object>> fields = steps.address(Desk.within(caller), to.office(), to.name());
+        Map<String, Optional<Object>> fields =
+                steps.address(Desk.within(caller), steps.rung(file, Counter.step(file, step)), to.office(), to.name());
         return view(counter.write(caller, file, Counter.step(file, step), fields), caller);
     }
 

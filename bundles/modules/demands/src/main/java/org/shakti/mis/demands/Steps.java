@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.condition.Condition;
+import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.demands.ladders.DemandDefinitions;
@@ -37,6 +38,15 @@ public final class Steps {
     /** Returns the ladder of a demand; none when its pack has gone. */
     Optional<Ladder> ladder(RecordView demand) {
         return definitions.library().ladder(Read.text(demand, "ladder"));
+    }
+
+    /** Returns the kind and the name of the rung of a step. */
+    OfficeKind.Rung rung(DemandFile file, RecordView step) {
+        String kind = ladder(file.demand())
+                .filter(known -> known.has(Read.number(step, "rung")))
+                .map(known -> known.rungs().get(Read.number(step, "rung")).office())
+                .orElse("");
+        return new OfficeKind.Rung(kind, Read.text(step, "rung_title"));
     }
 
     /** Returns a ladder that may be climbed in a place. */
@@ -124,12 +134,23 @@ public final class Steps {
         return fits.size() == 1 ? Optional.of(fits.get(0)) : Optional.empty();
     }
 
-    /** Returns what to write on a step that goes to an office of the directory, or to one that is only named. */
-    Map<String, Optional<Object>> address(Caller inner, @Nullable String office, @Nullable String name) {
+    /**
+     * Returns what to write on a step that goes to an office of the directory, or to one that is only named.
+     *
+     * @param rung where it is asked
+     */
+    Map<String, Optional<Object>> address(
+            Caller inner, OfficeKind.Rung rung, @Nullable String office, @Nullable String name) {
         if (office == null || office.isBlank()) {
-            return Map.of("office", Optional.empty(), "office_name", Optional.of(Asked.need("name", name)));
+            String named = Asked.need("name", name);
+            CodeList kinds = desk.catalogues().current().lists().get(OfficeKind.LIST);
+            return Map.of(
+                    "office", Optional.empty(),
+                    "office_name", Optional.of(named),
+                    "office_kind", Optional.ofNullable(kinds).flatMap(list -> OfficeKind.of(named, rung, list)));
         }
-        RecordView known = desk.records().find(inner, Names.OFFICE, Asked.id("office", office));
+        RecordView known = desk.find(inner, Names.OFFICE, Asked.id("office", office))
+                .orElseThrow(() -> Asked.wrong("office", "not-found", "There is no such office."));
         return Map.of(
                 "office", Optional.of(known.id().toString()),
                 "office_name", Optional.of(Read.text(known, "name")),
@@ -140,12 +161,15 @@ public final class Steps {
         return new Condition.Test(field, Condition.Operator.IS, List.of(value));
     }
 
-    /** Brings a step into the state that follows from what is written on it. */
-    void align(Caller inner, DemandFile file, RecordView step) {
+    /**
+     * Brings a step into the state that follows from what is written on it.
+     *
+     * @param over the demand has come to its end: no letter goes out any more, and no answer is waited for
+     */
+    void align(Caller inner, DemandFile file, RecordView step, boolean over) {
         RecordView now = step;
         Optional<LocalDate> sent = Read.day(now, "sent_on");
         if (sent.isEmpty() || !Read.has(now, "proof_kind")) {
-            boolean over = file.dropped() || file.accepted().isPresent();
             if (over && now.envelope().state().equals("PREPARED")) {
                 desk.move(inner, now, "NOT_SENT", Names.today());
             }
@@ -158,7 +182,11 @@ public final class Steps {
         boolean late = Read.day(now, "reply_due_on")
                 .filter(due -> Names.today().isAfter(due))
                 .isPresent();
-        if (late && !Read.has(now, "answer") && !file.dropped()) {
+        if (over && !Read.has(now, "answer")) {
+            desk.move(inner, now, "ENDED", Names.today());
+            return;
+        }
+        if (late && !Read.has(now, "answer")) {
             LocalDate passed = Read.day(now, "reply_due_on").orElseThrow().plusDays(1);
             now = desk.change(
                     inner, now, Map.of("answer", Optional.of(Names.SILENCE), "answered_on", Optional.of(passed)));

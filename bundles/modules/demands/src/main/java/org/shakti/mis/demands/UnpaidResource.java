@@ -29,11 +29,13 @@ import org.shakti.mis.api.web.SignedIn;
 @Produces(MediaType.APPLICATION_JSON)
 public final class UnpaidResource {
     private final Awards awards;
+    private final Desk desk;
 
     /** Made by the container. */
     @Activate
-    public UnpaidResource(@Reference Awards awards) {
+    public UnpaidResource(@Reference Awards awards, @Reference Desk desk) {
         this.awards = awards;
+        this.desk = desk;
     }
 
     /**
@@ -54,12 +56,13 @@ public final class UnpaidResource {
             @QueryParam("authority") @Nullable String authority,
             @Context SecurityContext security) {
         Caller caller = SignedIn.of(security.getUserPrincipal());
-        List<Awards.Award> all = awards.unpaid(caller, Asked.maybe(district));
+        List<Awards.Award> all =
+                awards.unpaid(caller, Asked.maybe(district).map(code -> OfficesResource.reached(desk, caller, code)));
         List<Awards.Award> wanted = authority == null
                 ? all
                 : all.stream()
                         .filter(one -> one.payer().equals(Payer.key(authority)))
                         .toList();
-        return new Items(wanted, Payer.of(all));
+        return new Items(wanted, Payer.of(all, awards::askable));
     }
 }

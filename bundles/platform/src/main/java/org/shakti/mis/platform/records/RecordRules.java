@@ -30,7 +30,10 @@ public final class RecordRules {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(RecordRule rule, Map<String, ?> properties) {
-        rules.add(new Typed(String.valueOf(properties.get("record.type")), rule));
+        Object types = properties.get("record.type");
+        for (Object type : types instanceof String[] several ? several : new Object[] {types}) {
+            rules.add(new Typed(String.valueOf(type), rule));
+        }
     }
 
     void remove(RecordRule rule) {

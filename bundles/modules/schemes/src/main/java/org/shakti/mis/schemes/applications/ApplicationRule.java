@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.privacy.Aadhaar;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.schemes.definitions.SchemeBooks;
@@ -31,7 +32,7 @@ public final class ApplicationRule implements RecordRule {
     public List<FieldError> check(Optional<RecordView> before, RecordView after) {
         requireOn(after);
         before.ifPresent(this::requireOn);
-        return Aadhaar.errors(after, List.of("wanted_words", "refusal_words"));
+        return Aadhaar.errors(before, after, List.of("wanted_words", "refusal_words"));
     }
 
     @Override

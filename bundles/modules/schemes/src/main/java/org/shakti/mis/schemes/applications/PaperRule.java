@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.privacy.Aadhaar;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
 
@@ -12,6 +13,6 @@ import org.shakti.mis.api.record.RecordView;
 public final class PaperRule implements RecordRule {
     @Override
     public List<FieldError> check(Optional<RecordView> before, RecordView after) {
-        return Aadhaar.errors(after, List.of("helper_words"));
+        return Aadhaar.errors(before, after, List.of("helper_words"));
     }
 }

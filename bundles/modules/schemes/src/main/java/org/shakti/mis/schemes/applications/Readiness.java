@@ -14,12 +14,14 @@ import org.shakti.mis.api.record.RecordView;
  *
  * @param scheme code of the scheme
  * @param ready whether nothing is missing
- * @param missing codes of the papers that are not there yet, in the order of the scheme
+ * @param missing codes of the papers that are not there yet, in the order of the scheme; never an Aadhaar card, which is
+ *     required of nobody here
  * @param papers all papers that the scheme asks for
  * @param cost what the papers cost her, as far as it was written down, in paise
  */
 public record Readiness(String scheme, boolean ready, List<String> missing, List<Paper> papers, long cost) {
     static final String HAS = "HAS";
+    private static final String NEVER_REQUIRED = "AADHAAR";
     private static final String UNASKED = "UNASKED";
     private static final Set<String> AT_HAND = Set.of("HER", "ORGANISATION", "FAMILY");
 
@@ -28,6 +30,7 @@ public record Readiness(String scheme, boolean ready, List<String> missing, List
      *
      * @param paper its code in the list {@code document_type}
      * @param label its name
+     * @param required whether an application waits for it
      * @param state {@code HAS}, {@code APPLIED}, {@code MISSING}, {@code CANNOT}, or {@code UNASKED} when nobody has asked
      * @param helper who helps to get it, as a code; {@code null} when nobody was named
      * @param how where and how; {@code null} when it was not written down
@@ -37,6 +40,7 @@ public record Readiness(String scheme, boolean ready, List<String> missing, List
     public record Paper(
             String paper,
             String label,
+            boolean required,
             String state,
             @Nullable String helper,
             @Nullable String how,
@@ -57,7 +61,7 @@ public record Readiness(String scheme, boolean ready, List<String> missing, List
                         .orElseGet(() -> fromDocument(one.getKey(), one.getValue(), documents)))
                 .toList();
         List<String> missing = lines.stream()
-                .filter(line -> !line.state().equals(HAS))
+                .filter(line -> line.required() && !line.state().equals(HAS))
                 .map(Paper::paper)
                 .toList();
         long cost = lines.stream()
@@ -67,11 +71,16 @@ public record Readiness(String scheme, boolean ready, List<String> missing, List
         return new Readiness(scheme, missing.isEmpty(), missing, lines, cost);
     }
 
+    private static boolean required(String code) {
+        return !NEVER_REQUIRED.equals(code);
+    }
+
     private static Paper line(String code, String label, RecordView paper) {
         Map<String, Object> fields = paper.fields();
         return new Paper(
                 code,
                 label,
+                required(code),
                 String.valueOf(fields.getOrDefault("paper_state", UNASKED)),
                 (String) fields.get("helper"),
                 (String) fields.get("helper_words"),
@@ -84,7 +93,7 @@ public record Readiness(String scheme, boolean ready, List<String> missing, List
                 .map(document ->
                         AT_HAND.contains(String.valueOf(document.fields().get("where_kept"))) ? HAS : "MISSING")
                 .orElse(UNASKED);
-        return new Paper(code, label, state, null, null, null, null);
+        return new Paper(code, label, required(code), state, null, null, null, null);
     }
 
     private static Optional<RecordView> newest(List<RecordView> records, String field, String code) {

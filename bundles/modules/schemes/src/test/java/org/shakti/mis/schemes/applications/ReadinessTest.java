@@ -47,6 +47,20 @@ class ReadinessTest {
                 .containsExactly("CASTE");
     }
 
+    @Test
+    void neverWaitForAnAadhaarCard() {
+        Map<String, String> asked = new LinkedHashMap<>(ASKED);
+        asked.put("AADHAAR", "Aadhaar");
+        RecordView bank = paper(1, "BANK", Map.of("paper_state", "HAS"));
+        RecordView caste = paper(1, "CASTE", Map.of("paper_state", "HAS"));
+
+        Readiness ready = Readiness.of("S", asked, List.of(bank, caste), List.of());
+
+        assertThat(ready.ready()).isTrue();
+        assertThat(ready.missing()).isEmpty();
+        assertThat(ready.papers()).filteredOn(paper -> !paper.required()).hasSize(1);
+    }
+
     private static RecordView paper(int minute, String code, Map<String, Object> more) {
         Map<String, Object> fields = new LinkedHashMap<>(more);
         fields.put("paper", code);
