@@ -40,6 +40,8 @@ class DemandLettersIT extends DemandNamePromises {
         String all =
                 DemandOffice.id(director.api().post("/api/demands/bundle", Map.of("demands", List.of(mine, theirs))));
         String letter = director.letter(all, 0, "en");
+        second.handsIn(theirs, 0, TODAY.minusDays(6));
+        second.reaches(theirs, "WAITING");
         director.handsIn(all, 0, TODAY.minusDays(5));
         director.answers(
                         all,
@@ -53,6 +55,10 @@ class DemandLettersIT extends DemandNamePromises {
         assertThat(first.reaches(mine, "RESOLVED").at("/demand/fields/result").asText())
                 .isEqualTo("ACCEPTED");
         second.reaches(theirs, "RESOLVED");
+        assertThat(ended(first, mine)).isEqualTo("NOT_SENT");
+        assertThat(ended(second, theirs)).isEqualTo("ENDED");
+        Answer next = first.api().post("/api/demands/" + mine + "/next", Map.of());
+        assertThat(next.expect(422).at("/errors/0/code").asText()).isEqualTo("accepted-by-all");
         assertThat(first.partsOf(hers))
                 .hasSize(2)
                 .allMatch(part -> part.path("state").asText().equals("ACCEPTED"))
@@ -64,6 +70,36 @@ class DemandLettersIT extends DemandNamePromises {
         assertThat(first.api().get("/api/cases/" + hers + "/timeline?limit=100").items())
                 .anyMatch(told -> told.path("type").asText().equals("case_demand")
                         && told.path("title").asText().equals("Accepted"));
+    }
+
+    /** The state of the first letter of a demand that is over; no task waits for it. */
+    private static String ended(DemandDesk desk, String demand) {
+        assertThat(desk.api().get("/api/tasks?limit=200").items())
+                .noneMatch(task -> task.at("/subject/id").asText().equals(desk.step(demand, 0)));
+        return desk.ladder(demand).at("/rungs/0/step/state").asText();
+    }
+
+    @Test
+    void neverCarriesAWholeAadhaarNumber() {
+        String survivor = DemandOffice.survivor(one, "Ashalata");
+        List<Map<String, String>> from = List.of(Map.of("type", "case", "id", survivor));
+        Map<String, Map<String, ?>> wishes = Map.of(
+                "right_title", Map.of("rightTitle", "For 2341 2341 2346", "about", from),
+                "evidence", Map.of("rightTitle", "A card", "evidence", "নং ২৩৪১২৩৪১২৩৪৬", "about", from));
+        wishes.forEach((field, wish) -> assertThat(
+                        first.raises(wish).expect(422).at("/errors/0/field").asText())
+                .isEqualTo(field));
+
+        String demand = DemandOffice.id(first.raises("A card", "case", survivor));
+        assertThat(first.api()
+                        .post(
+                                "/api/demands/" + demand + "/steps/" + first.step(demand, 0) + "/office",
+                                Map.of("name", "Office of २३४१ २३४१ २३४६"))
+                        .expect(422)
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("office_name");
+        assertThat(first.letter(demand, 0, "bn")).doesNotContain("2346", "২৩৪৬", "२३४६");
     }
 
     @Test

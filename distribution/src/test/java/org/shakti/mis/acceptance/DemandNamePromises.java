@@ -67,13 +67,18 @@ abstract class DemandNamePromises extends DemandBoardPromises {
                 .post(step, Map.of("name", "The Block Development Officer, Sample block"))
                 .expect(200);
         assertThat(nameable(first, demand, 0)).containsExactly(survivor);
+        assertThat(kind(demand)).isEqualTo("BDO");
+    }
+
+    private static String kind(String demand) {
+        return first.ladder(demand).at("/rungs/0/step/fields/office_kind").asText();
     }
 
     @Test
     void mayNotNameHerToAnOfficeThatIsOnlyCalledOtherThanTheRung() {
         String survivor = DemandOffice.survivor(one, "Bokul");
         String plain = DemandOffice.id(first.raises("Only a code", "case", survivor));
-        String kind = first.ladder(plain).at("/rungs/0/step/fields/office_kind").asText();
+        String kind = kind(plain);
         assertThat(kind).isNotEmpty();
         one.writes(
                         "consent",
@@ -91,6 +96,7 @@ abstract class DemandNamePromises extends DemandBoardPromises {
                 .expect(200);
 
         assertThat(nameable(first, demand, 0)).isEmpty();
+        assertThat(kind(demand)).as("counted as no other kind").isEqualTo("OTHER");
         Map<String, Object> nobody = new HashMap<>(wish(survivor));
         nobody.put("about", Collections.singletonList(null));
         assertThat(first.raises(nobody).expect(422).at("/errors/0/field").asText())

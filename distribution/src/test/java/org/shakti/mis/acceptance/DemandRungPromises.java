@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,10 @@ abstract class DemandRungPromises {
         String business =
                 one.writes("enterprise", survivor, stopped).expect(201).id();
 
+        Map<String, Object> flooded = new HashMap<>(stopped);
+        flooded.put("stopped_because", "DISASTER");
+        String lost = one.writes("enterprise", survivor, flooded).expect(201).id();
+
         Answer place = first.api()
                 .post("/api/demands", first.asks("training", training).get(0).path("body"))
                 .expect(200);
@@ -161,12 +166,52 @@ abstract class DemandRungPromises {
         assertThat(first.letter(DemandOffice.id(place), 1, "en"))
                 .contains("Livelihood training for one person: Goat rearing", DemandOffice.code(one, survivor))
                 .doesNotContain(DemandOffice.NAME);
+        Answer relief = first.api()
+                .post("/api/demands", first.asks("enterprise", lost).get(0).path("body"))
+                .expect(200);
+        assertThat(relief.at("/demand/fields/right_code").asText()).isEqualTo("LIVELIHOOD_RELIEF");
+        assertThat(relief.at("/rungs/1/step/fields/office_kind").asText()).isEqualTo("BDO");
+        assertThat(first.letter(DemandOffice.id(relief), 1, "hi")).contains("आपदा", DemandOffice.code(one, survivor));
         assertThat(loan.at("/rungs/0/step/fields/office_kind").asText()).isEqualTo("BM");
         assertThat(first.letter(DemandOffice.id(loan), 0, "en")).contains("3 February 2026: No money to go on");
         one.api()
                 .patch("/api/records/training/" + training, "\"1\"", Map.of("training_status", "GOING_ON"))
                 .expect(200);
         assertThat(first.asks("training", training)).isEmpty();
+    }
+
+    @Test
+    void namesWhatItWasAskedAndDoesNotKnow() {
+        Map<String, Object> centre =
+                Map.of("district", Office.NORTH, "fields", Map.of("kind", "OSC", "name", "Sample centre"));
+        String office =
+                one.api().post("/api/records/office", centre).expect(201).id();
+        one.writes("office_term", office, Map.of("holder", "Officer One", "held_from", "2024-01-01"))
+                .expect(201);
+        Map<String, Object> second = Map.of("holder", "Officer Two", "held_from", "2025-01-01");
+        assertThat(fault(one.writes("office_term", office, second))).isEqualTo("held_from overlaps");
+        Map<String, Object> deputy = new HashMap<>(second);
+        deputy.put("deputed", true);
+        one.writes("office_term", office, deputy).expect(201);
+
+        Map<String, Object> wish = new HashMap<>(
+                Map.of("rightTitle", "A road", "district", Office.NORTH, "whom", "COMMUNITY", "ladder", "WB_RURAL"));
+        wish.put("office", UUID.randomUUID().toString());
+        assertThat(fault(first.raises(wish))).isEqualTo("office not-found");
+        wish.put("office", office);
+        first.raises(wish).expect(200);
+        for (String path : List.of("unpaid?district=x", "offices?district=x", "ladders?district=x")) {
+            assertThat(fault(first.api().get("/api/demands/" + path))).isEqualTo("district unknown-place");
+        }
+        assertThat(fault(first.api().get("/api/demands/offices?district=303&kind=NOPE")))
+                .isEqualTo("kind not-in-list");
+        assertThat(fault(first.api().get("/api/demands/unpaid?district=" + Office.SOUTH)))
+                .isEqualTo("district out-of-scope");
+    }
+
+    private static String fault(Answer refused) {
+        JsonNode error = refused.expect(422).at("/errors/0");
+        return error.path("field").asText() + " " + error.path("code").asText();
     }
 
     private static List<JsonNode> offices(String kind) {

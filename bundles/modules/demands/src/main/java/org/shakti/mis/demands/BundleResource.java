@@ -45,16 +45,16 @@ public final class BundleResource {
     private final Raising raising;
     private final Desk desk;
     private final Counter counter;
-    private final Steps steps;
+    private final Titles titles;
 
     /** Made by the container. */
     @Activate
     public BundleResource(
-            @Reference Raising raising, @Reference Desk desk, @Reference Counter counter, @Reference Steps steps) {
+            @Reference Raising raising, @Reference Desk desk, @Reference Counter counter, @Reference Titles titles) {
         this.raising = raising;
         this.desk = desk;
         this.counter = counter;
-        this.steps = steps;
+        this.titles = titles;
     }
 
     /** The demands to be bundled; title and ladder are those of the first when they are not given. */
@@ -90,7 +90,7 @@ public final class BundleResource {
         raising.raise(caller, wish(id, body, files, members(caller, files)));
         tie(caller, id, files);
         DemandFile file = counter.open(caller, id);
-        return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+        return titles.view(file, caller);
     }
 
     private static Set<UUID> asked(Body body) {

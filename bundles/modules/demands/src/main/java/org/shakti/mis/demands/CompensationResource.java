@@ -40,6 +40,7 @@ public final class CompensationResource {
     private final Awards awards;
     private final Counter counter;
     private final Steps steps;
+    private final Titles titles;
     private final Desk desk;
 
     /** Made by the container. */
@@ -49,12 +50,14 @@ public final class CompensationResource {
             @Reference Awards awards,
             @Reference Counter counter,
             @Reference Steps steps,
+            @Reference Titles titles,
             @Reference Desk desk) {
         this.desk = desk;
         this.raising = raising;
         this.awards = awards;
         this.counter = counter;
         this.steps = steps;
+        this.titles = titles;
     }
 
     /**
@@ -102,7 +105,7 @@ public final class CompensationResource {
                 counter.open(caller, id),
                 body,
                 payer.isPresent() ? open.get(0).authority() : "");
-        return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+        return titles.view(file, caller);
     }
 
     /** The awards of the state of the oldest one: an authority that is called so in another state is another one. */

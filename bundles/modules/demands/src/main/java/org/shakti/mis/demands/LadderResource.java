@@ -32,13 +32,13 @@ import org.shakti.mis.api.web.SignedIn;
 @Produces(MediaType.APPLICATION_JSON)
 public final class LadderResource {
     private final Counter counter;
-    private final Steps steps;
+    private final Titles titles;
 
     /** Made by the container. */
     @Activate
-    public LadderResource(@Reference Counter counter, @Reference Steps steps) {
+    public LadderResource(@Reference Counter counter, @Reference Titles titles) {
         this.counter = counter;
-        this.steps = steps;
+        this.titles = titles;
     }
 
     /** Tells all rungs of a demand with their dates and answers. */
@@ -72,6 +72,6 @@ public final class LadderResource {
     public record Why(@Nullable String reason) {}
 
     private LadderView view(DemandFile file, Caller caller) {
-        return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+        return titles.view(file, caller);
     }
 }

@@ -41,7 +41,7 @@ public record LadderView(Demand demand, @Nullable Info ladder, List<Rung> rungs,
             Map<String, Object> fields,
             @Nullable Long late) {}
 
-    static LadderView of(DemandFile file, Optional<Ladder> ladder, String language) {
+    static LadderView of(DemandFile file, Optional<Ladder> ladder, String title, String language) {
         LocalDate today = Names.today();
         List<Rung> rungs = new ArrayList<>();
         ladder.ifPresent(known -> known.rungs()
@@ -66,12 +66,19 @@ public record LadderView(Demand demand, @Nullable Info ladder, List<Rung> rungs,
                         demand.envelope().state(),
                         demand.envelope().district(),
                         demand.envelope().owner(),
-                        new TreeMap<>(demand.fields()),
+                        titled(demand, title),
                         waiting),
                 ladder.map(known -> info(known, language)).orElse(null),
                 rungs,
                 file.parts().size(),
                 ladder.filter(known -> known.has(top)).map(known -> top).orElse(null));
+    }
+
+    /** What stands in the letters is kept as it was written; pages read it in their language. */
+    private static Map<String, Object> titled(RecordView demand, String title) {
+        Map<String, Object> fields = new TreeMap<>(demand.fields());
+        fields.put("right_title", title);
+        return fields;
     }
 
     private static void put(List<Rung> rungs, RecordView step, LocalDate today) {

@@ -42,16 +42,16 @@ public final class RaiseResource {
     private final Raising raising;
     private final Desk desk;
     private final Counter counter;
-    private final Steps steps;
+    private final Titles titles;
 
     /** Made by the container. */
     @Activate
     public RaiseResource(
-            @Reference Raising raising, @Reference Desk desk, @Reference Counter counter, @Reference Steps steps) {
+            @Reference Raising raising, @Reference Desk desk, @Reference Counter counter, @Reference Titles titles) {
         this.raising = raising;
         this.desk = desk;
         this.counter = counter;
-        this.steps = steps;
+        this.titles = titles;
     }
 
     /** A record that the demand follows from. */
@@ -108,7 +108,7 @@ public final class RaiseResource {
                 Optional.empty());
         raising.raise(caller, wish);
         DemandFile file = counter.open(caller, id);
-        return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+        return titles.view(file, caller);
     }
 
     private List<RecordView> records(Caller caller, List<@Nullable From> about) {

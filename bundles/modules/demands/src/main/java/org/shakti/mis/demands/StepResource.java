@@ -43,15 +43,21 @@ import org.shakti.mis.demands.letters.Sheet;
 public final class StepResource {
     private final Counter counter;
     private final Steps steps;
+    private final Titles titles;
     private final Letters letters;
     private final Desk desk;
 
     /** Made by the container. */
     @Activate
     public StepResource(
-            @Reference Counter counter, @Reference Steps steps, @Reference Letters letters, @Reference Desk desk) {
+            @Reference Counter counter,
+            @Reference Steps steps,
+            @Reference Titles titles,
+            @Reference Letters letters,
+            @Reference Desk desk) {
         this.counter = counter;
         this.steps = steps;
+        this.titles = titles;
         this.letters = letters;
         this.desk = desk;
     }
@@ -186,7 +192,7 @@ public final class StepResource {
     }
 
     private LadderView view(DemandFile file, Caller caller) {
-        return LadderView.of(file, steps.ladder(file.demand()), caller.language());
+        return titles.view(file, caller);
     }
 
     /** A letter as an answer, with the policy that lets it do nothing but be read. */

@@ -77,8 +77,17 @@ final class FigureReader {
 
     private static Map<String, String> attributes(Item item) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (String key :
-                List.of("direction", "unit", "module", "definition", "note", "percentOf", "each", "least", "table")) {
+        for (String key : List.of(
+                "direction",
+                "unit",
+                "module",
+                "definition",
+                "note",
+                "percentOf",
+                "each",
+                "least",
+                "table",
+                "tableShares")) {
             item.optional(key).ifPresent(value -> attributes.put(key, value));
         }
         item.at("median").ifPresent(median -> {

@@ -12,8 +12,10 @@ import org.shakti.mis.api.definition.Indicator;
  * @param to date field until which they are
  * @param least with fewer records there is no median
  * @param table field by which the number is shown as a table
+ * @param shares each row of the table is told with its share of the number
  */
-record Measure(Optional<String> each, Optional<String> from, String to, int least, Optional<String> table) {
+record Measure(
+        Optional<String> each, Optional<String> from, String to, int least, Optional<String> table, boolean shares) {
     private static final int LEAST = 5;
 
     static Measure of(Indicator indicator) {
@@ -22,7 +24,8 @@ record Measure(Optional<String> each, Optional<String> from, String to, int leas
                 attribute(indicator, "medianFrom"),
                 attribute(indicator, "medianTo").orElse(""),
                 attribute(indicator, "least").map(Integer::valueOf).orElse(LEAST),
-                attribute(indicator, "table"));
+                attribute(indicator, "table"),
+                attribute(indicator, "tableShares").map(Boolean::valueOf).orElse(false));
     }
 
     private static Optional<String> attribute(Indicator indicator, String name) {

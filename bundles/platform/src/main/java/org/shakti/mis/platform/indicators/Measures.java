@@ -67,9 +67,13 @@ final class Measures {
         Map<String, Long> wholes =
                 whole.isPresent() ? counts(session, whole.get(), by, caller, selection) : new TreeMap<>();
         wholes.keySet().forEach(key -> counts.putIfAbsent(key, 0L));
+        boolean shared = whole.isEmpty() && Measure.of(indicator).shares();
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return counts.entrySet().stream()
                 .map(entry -> new Figure.Slice(
-                        entry.getKey(), OptionalLong.of(entry.getValue()), known(wholes.get(entry.getKey()))))
+                        entry.getKey(),
+                        OptionalLong.of(entry.getValue()),
+                        shared ? OptionalLong.of(all) : known(wholes.get(entry.getKey()))))
                 .toList();
     }
 

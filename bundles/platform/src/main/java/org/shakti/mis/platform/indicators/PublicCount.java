@@ -69,11 +69,34 @@ final class PublicCount {
                 uncountable.add(indicator.code());
             }
         }
+        same(all);
         catalogue.boards().values().stream()
                 .filter(board -> board.picture() == Board.Picture.FUNNEL)
                 .sorted(Comparator.comparing(Board::id))
                 .forEach(this::steps);
         return table.decide(at, uncountable);
+    }
+
+    /** What is counted alike and shown by other fields is one number: where one is hidden the other would tell it. */
+    private void same(List<Indicator> all) {
+        Map<List<Object>, String> first = new HashMap<>();
+        for (Indicator one : all) {
+            boolean counts = one.ages().isEmpty() && !uncountable.contains(one.code());
+            String before = counts ? first.putIfAbsent(counted(one), one.code()) : null;
+            if (before != null) {
+                table.same(before, one.code());
+            }
+        }
+    }
+
+    private static List<Object> counted(Indicator one) {
+        return List.of(
+                one.root(),
+                one.anyOf(),
+                one.within(),
+                one.unlessStates(),
+                one.asOf(),
+                one.attributes().getOrDefault("each", ""));
     }
 
     /** Each step of a way holds the next one. */

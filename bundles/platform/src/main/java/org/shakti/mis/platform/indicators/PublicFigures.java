@@ -151,8 +151,16 @@ public final class PublicFigures {
                                 value,
                                 told,
                                 OptionalLong.empty(),
-                                of.flatMap(code -> told(numbers, code + "/@" + value, caller, selection)))))
+                                of.map(code -> code + "/@" + value)
+                                        .or(() -> shared(indicator))
+                                        .flatMap(code -> told(numbers, code, caller, selection)))))
                 .toList();
+    }
+
+    /** The number that each row of its own table is a share of. */
+    private static Optional<String> shared(Indicator indicator) {
+        return Optional.of(indicator.code())
+                .filter(code -> Measure.of(indicator).shares());
     }
 
     private static PublicFigure.Slice withDays(PublicFigure.Slice slice, Optional<Figure> median) {

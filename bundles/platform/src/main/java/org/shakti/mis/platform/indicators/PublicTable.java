@@ -130,6 +130,13 @@ final class PublicTable {
         });
     }
 
+    /** Says that two numbers are one and the same. */
+    void same(String one, String other) {
+        areas(one).stream()
+                .filter(area -> told(other, area) && value(one, area) == value(other, area))
+                .forEach(area -> table.sum(cell(one, area), List.of(cell(other, area))));
+    }
+
     /** Says that a number is known to lie within another. */
     void within(String inner, String outer) {
         if (pairs.add(List.of(inner, outer))) {

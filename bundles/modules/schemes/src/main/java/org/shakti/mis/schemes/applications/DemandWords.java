@@ -42,7 +42,10 @@ public final class DemandWords {
     }
 
     String title(RecordView application) {
-        String language = language(application);
+        return title(application, language(application));
+    }
+
+    String title(RecordView application, String language) {
         String code = String.valueOf(application.fields().get("scheme"));
         String name = books.current()
                 .program(code)
