@@ -1,9 +1,10 @@
 import { changed, Empty, Fault, formatDate, html, labelOf, LinkButton, may, Spinner, stateText, store, typeOf, useLoaded } from '/sdk/v1.js';
 import { demandOf } from './demand.js';
+import { partsWorded } from './kept.js';
 import { t } from './texts.js';
 
 async function bring(record) {
-  const [parts, definition] = await Promise.all([store.children('case_demand', record.id), typeOf('case_demand', record.district)]);
+  const [parts, definition] = await Promise.all([store.children('case_demand', record.id).then(partsWorded), typeOf('case_demand', record.district)]);
   const mine = await Promise.all(parts.map((one) => (may('records.read', 'demand') ? demandOf(one.fields.demand) : null)));
   return { parts: parts.map((part, at) => ({ part, demand: mine[at] })).reverse(), definition };
 }

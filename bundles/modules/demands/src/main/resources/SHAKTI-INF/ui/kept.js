@@ -1,4 +1,4 @@
-import { api, daysBetween, keptGet, online, Problem, shell, store, today } from '/sdk/v1.js';
+import { api, daysBetween, keptGet, may, online, Problem, shell, store, today } from '/sdk/v1.js';
 
 const MODULE = 'demands';
 const laddersOf = (district) => keptGet(`demands/ladders?district=${district}`);
@@ -28,8 +28,27 @@ export async function ladderOf(id) {
   return fromKept(id);
 }
 
+/** Titles that read otherwise in the language of the page, by demand; none without a network, since they tell of cases. */
+async function titles() {
+  if (!online.peek() || !may('records.read', 'demand')) return new Map();
+  const found = await api.get('demands/titles').catch(() => ({ items: [] }));
+  return new Map(found.items.map((one) => [one.demand, one]));
+}
+
+/** Gives demands, or the parts that cases have in them, the words of the page; what a person has written since stays. */
+async function worded(records, key, idOf) {
+  const known = await titles();
+  return records.map((one) => {
+    const title = known.get(idOf(one));
+    return title?.written === one.fields[key] ? { ...one, fields: { ...one.fields, [key]: title.title } } : one;
+  });
+}
+
+/** Parts of a case in demands, in the words of the page. @param {any[]} parts */
+export const partsWorded = (parts) => worded(parts, 'what', (one) => one.fields.demand);
+
 async function fromKept(id) {
-  const demand = await store.get('demand', id);
+  const [demand] = await worded([await store.get('demand', id)], 'right_title', (one) => one.id);
   const steps = (await store.children('demand_step', id)).sort((one, other) => one.fields.rung - other.fields.rung);
   const known = await laddersOf(demand.district).then((found) => found.items, () => []);
   return drawn(demand, steps, known.find((one) => one.code === demand.fields.ladder));
@@ -74,7 +93,7 @@ function dayAfter(day, days) {
 export async function demandsOf(turn, most) {
   const limit = online.peek() ? most : 200;
   const found = await store.search('demand', { where: `turn:is:${turn}`, limit });
-  return found.items.filter((one) => one.fields.turn === turn).slice(0, most);
+  return worded(found.items.filter((one) => one.fields.turn === turn).slice(0, most), 'right_title', (one) => one.id);
 }
 
 /**

@@ -39,9 +39,19 @@ abstract class ApplicationPromises {
                 .expect(200)
                 .items();
         assertThat(joined).hasSize(1);
-        JsonNode rungs = new DemandDesk(desk.worker())
-                .ladder(late.at("/fields/demand").asText())
-                .at("/rungs");
+        String demand = late.at("/fields/demand").asText();
+        JsonNode rungs = new DemandDesk(desk.worker()).ladder(demand).at("/rungs");
+        String title = "/demand/fields/right_title";
+        DemandDesk bengali = new DemandDesk(desk.worker().speaking("bn"));
+        assertThat(new DemandDesk(desk.worker()).ladder(demand).at(title).asText())
+                .as("read in English, written in Bengali")
+                .contains("answer to the application of");
+        assertThat(bengali.ladder(demand).at(title).asText()).contains("আবেদনের উত্তর");
+        assertThat(bengali.api()
+                        .get("/api/records/demand/" + demand)
+                        .at("/fields/right_title")
+                        .asText())
+                .isEqualTo(bengali.ladder(demand).at(title).asText());
         assertThat(late.at("/fields/filed_at").asText()).as("who kept silent").isEqualTo("BDO");
         assertThat(rungs.findValues("step").stream().map(JsonNode::isNull))
                 .as("one letter, to the rung above the office that kept silent")

@@ -52,13 +52,18 @@ final class Namings {
                 .toList();
     }
 
-    /** Those of them who agree today that the office of this step gets their names. */
-    List<UUID> agreed(DemandFile file, RecordView step) {
+    /**
+     * Those of them who agree today that the office of this step gets their names.
+     *
+     * @param rung where it is asked: a no to its kind counts, whatever office is named there
+     */
+    List<UUID> agreed(DemandFile file, RecordView step, OfficeKind.Rung rung) {
         Set<String> called = called(step);
         LocalDate today = Names.today();
         Set<String> agreeable = agreeable(step, called);
         Set<String> refusable = new HashSet<>(called);
-        refusable.add(Read.text(step, "rung_title"));
+        refusable.addAll(kinds(rung.kind()));
+        refusable.add(rung.title());
         refusable.removeIf(String::isBlank);
         return wished(file).stream()
                 .filter(id -> {
@@ -77,7 +82,10 @@ final class Namings {
     }
 
     private Set<String> kinds(RecordView step) {
-        String kind = Read.text(step, "office_kind");
+        return kinds(Read.text(step, "office_kind"));
+    }
+
+    private Set<String> kinds(String kind) {
         Set<String> kinds = new HashSet<>(List.of(kind));
         LANGUAGES.forEach(language -> kinds.add(desk.label("duty_bearer", kind, language)));
         return kinds;

@@ -105,7 +105,7 @@ public final class StepResource {
         DemandFile file = counter.open(caller, id);
         Letters.Letter letter = write(caller, file, step, language);
         Namings namings = new Namings(desk, caller);
-        List<UUID> agreed = namings.agreed(file, Counter.step(file, step));
+        List<UUID> agreed = namings.agreed(file, Counter.step(file, step), steps.rung(file, Counter.step(file, step)));
         return new Parts(
                 letter.language(),
                 letter.kept(),

@@ -14,6 +14,7 @@ import org.shakti.mis.api.catalogue.CatalogueListener;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.demand.DemandDraft;
+import org.shakti.mis.api.demand.RightTitles;
 import org.shakti.mis.testkit.SamplePeople;
 
 /** Listeners and keepers of demands, some of which break what they promise. */
@@ -102,6 +103,28 @@ final class ContractSamples {
         @Override
         public Object traces() {
             return demands.raised();
+        }
+    }
+
+    static class GoodTitles implements RightTitlesContract {
+        private static final Map<String, String> WORDS = Map.of("en", "A well", "hi", "एक कुआँ", "bn", "একটি কুয়ো");
+
+        @Override
+        public RightTitles titles() {
+            return (asked, language) -> Optional.ofNullable(WORDS.get(language))
+                    .filter(title -> asked.right().equals("WELL") && WORDS.containsValue(asked.written()));
+        }
+
+        @Override
+        public RightTitles.Asked asked() {
+            return new RightTitles.Asked("WELL", "একটি কুয়ো", List.of());
+        }
+    }
+
+    static class EagerTitles extends GoodTitles {
+        @Override
+        public RightTitles titles() {
+            return (asked, language) -> Optional.ofNullable(GoodTitles.WORDS.get(language));
         }
     }
 

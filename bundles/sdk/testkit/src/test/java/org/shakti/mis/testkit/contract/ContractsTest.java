@@ -32,6 +32,7 @@ class ContractsTest {
         assertThat(Contracts.broken(GoodReader.class)).isEmpty();
         assertThat(Contracts.broken(GoodScheme.class)).isEmpty();
         assertThat(Contracts.broken(ContractSamples.GoodDemands.class)).isEmpty();
+        assertThat(Contracts.broken(ContractSamples.GoodTitles.class)).isEmpty();
     }
 
     @Test
@@ -73,6 +74,12 @@ class ContractsTest {
     void findDemandsThatAnybodyRaisesTwice() {
         assertThat(Contracts.broken(ContractSamples.HastyDemands.class))
                 .containsExactlyInAnyOrder("raisesTheSameOnlyOnce", "refusesAStranger", "namesARungForAnyOffice");
+    }
+
+    @Test
+    void findTitlesThatTakeTheWordsOfPeopleAway() {
+        assertThat(Contracts.broken(ContractSamples.EagerTitles.class))
+                .containsExactlyInAnyOrder("leavesTheWordsOfPeopleAlone", "knowsNothingOfOtherRights");
     }
 
     static class GoodRule implements RecordRuleContract {
