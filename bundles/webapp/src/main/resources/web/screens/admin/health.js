@@ -2,6 +2,7 @@ import { html } from '../../vendor/ui.js';
 import { api } from '../../core/api.js';
 import { faults } from '../../core/host.js';
 import { t } from '../../core/i18n.js';
+import { shell } from '../../core/shell.js';
 import { Button, Fault, Notice, Page, Spinner } from '../../parts/basics.js';
 import { Icon } from '../../parts/icon.js';
 import { useLoaded } from '../../parts/load.js';
@@ -16,14 +17,22 @@ export function HealthPage() {
     <${Fault} problem=${problem} />
     ${!value && !problem && html`<${Spinner} />`}
     ${value && html`<${Notice} tone=${well ? undefined : 'warm'} role="status" title=${t(well ? 'health.well' : 'health.notyet')} />
-      ${(value.notes ?? []).map((one) => html`<${Notice} key=${one} tone="warm">${one}<//>`)}
+      ${(value.notes ?? []).map((one) => html`<${Notice} key=${one.text} tone="warm">${noteOf(one, value.titles)}<//>`)}
       <ul class="plain cards">${parts.map(([part, state]) => html`<li key=${part}><${Part} part=${part} state=${state} /></li>`)}</ul>`}
-    ${faults.value.map((one) => html`<${Notice} tone="warm" title=${t('health.page', { module: one.module })}>${String(one.fault?.message ?? one.fault)}<//>`)}
+    ${faults.value.map((one) => html`<${PageFault} key=${one.module} fault=${one} />`)}
   <//>`;
 }
 
-/** An instance that is not ready says so with 503, and which part is not. */
+/** How the instance is doing; where it notes something of modules, with what these are called. */
 async function asked() {
+  const health = await state();
+  if (!health.notes?.length) return health;
+  const { items } = await api.get('modules');
+  return { ...health, titles: new Map(items.map((one) => [one.id, one.title])) };
+}
+
+/** An instance that is not ready says so with 503, and which part is not. */
+async function state() {
   try {
     return await api.get('health');
   } catch (problem) {
@@ -46,4 +55,19 @@ function Part({ part, state }) {
 function troubleOf(part, state) {
   const key = `health.trouble.${part}`;
   return t(key) === key ? String(state) : t(key);
+}
+
+/** A note in the language of the page; the words of the server for one that this page does not know yet. */
+function noteOf({ code, parts, text }, titles) {
+  const key = `health.note.${code}`;
+  return t(key) === key ? text : t(key, { ...parts, n: Number(parts.n ?? 0), module: titles?.get(parts.module) ?? parts.module });
+}
+
+/** The page of a module that did not start: what that means, and folded away what a programmer wants to know. */
+function PageFault({ fault }) {
+  const module = shell.value?.modules.find((one) => one.id === fault.module)?.title ?? fault.module;
+  return html`<${Notice} tone="warm" title=${t('health.page', { module })}><div class="stack-tight">
+    <p>${t('health.page.help')}</p>
+    <details class="fold"><summary>${t('health.page.details')}</summary><p class="small" lang="en">${String(fault.fault?.message ?? fault.fault)}</p></details>
+  </div><//>`;
 }

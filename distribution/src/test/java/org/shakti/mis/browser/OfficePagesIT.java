@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +21,19 @@ import org.shakti.mis.acceptance.Office;
 class OfficePagesIT extends BrowserTest {
     private static final String FAR = "607";
     private static final String NOT_WELL =
-            "{\"status\":\"starting\",\"parts\":{\"modules\":\"ok\",\"database\":\"down\"}}";
+            """
+            {"status":"starting","parts":{"modules":"ok","database":"down"},"notes":[
+              {"code":"module-off","parts":{"module":"livelihood"},"text":"The module livelihood was switched off."},
+              {"code":"module-failing","parts":{"module":"schemes"},"text":"The module schemes fails."}]}""";
 
     @ParameterizedTest
     @CsvSource({
-        "en, Everything works, Definitions of the packs, Not every part works at the moment, does not answer",
-        "hi, सब चल रहा है, पैक की परिभाषाएँ, अभी हर हिस्सा नहीं चल रहा, जवाब नहीं दे रहा",
-        "bn, সব চলছে, প্যাকের সংজ্ঞা, এই মুহূর্তে সব অংশ চলছে না, উত্তর দিচ্ছে না"
+        "en, Everything works, Definitions of the packs, Not every part works at the moment, does not answer, “Livelihood” was switched off, “Schemes” fails again and again",
+        "hi, सब चल रहा है, पैक की परिभाषाएँ, अभी हर हिस्सा नहीं चल रहा, जवाब नहीं दे रहा, “आजीविका” अपने-आप बंद, “योजनाएँ” का प्रोग्राम",
+        "bn, সব চলছে, প্যাকের সংজ্ঞা, এই মুহূর্তে সব অংশ চলছে না, উত্তর দিচ্ছে না, “জীবিকা” মডিউলটি নিজে থেকেই বন্ধ, “প্রকল্প” মডিউলের প্রোগ্রাম"
     })
     void saysInPlainWordsHowTheInstanceIsDoing(
-            String language, String well, String definitions, String notYet, String why) {
+            String language, String well, String definitions, String notYet, String why, String off, String failing) {
         JsonNode parts =
                 sample().office().administrator().get("/api/health").expect(200).at("/parts");
         Screen screen = screen("administrator-one", PHONE, language).open("admin/health");
@@ -57,6 +61,10 @@ class OfficePagesIT extends BrowserTest {
         assertThat(page.locator("main .tag-warm")).hasCount(1);
         assertThat(page.locator("main ul.cards > li").last()).containsText(why);
         assertThat(page.locator("main ul.cards")).not().containsText("down");
+        assertThat(page.locator("main .notice-warm")).hasCount(3);
+        assertThat(page.locator("main .notice-warm").nth(1)).containsText(off);
+        assertThat(page.locator("main .notice-warm").nth(2)).containsText(failing);
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("The module (livelihood|schemes)"));
         screen.narrow();
     }
 

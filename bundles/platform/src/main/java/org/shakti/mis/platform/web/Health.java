@@ -15,7 +15,7 @@ import java.util.Map;
  * @param notes what an administrator should look at although all is ready
  */
 public record Health(
-        String status, Map<String, String> parts, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+        String status, Map<String, String> parts, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HealthNote> notes) {
     private static final String FIRST = "start";
 
     /** Parts without which nothing is ready, in the order in which they are told; one that is not there is missing. */
@@ -30,8 +30,10 @@ public record Health(
                 .sorted(Comparator.comparing(part -> !FIRST.equals(part.name())))
                 .forEach(part -> told.put(part.name(), part.trouble().orElse("ok")));
         boolean ready = told.values().stream().allMatch("ok"::equals);
-        List<String> notes =
-                parts.stream().flatMap(part -> part.notes().stream()).sorted().toList();
+        List<HealthNote> notes = parts.stream()
+                .flatMap(part -> part.notes().stream())
+                .sorted(Comparator.comparing(HealthNote::text))
+                .toList();
         return new Health(ready ? "ready" : "starting", told, notes);
     }
 

@@ -2,6 +2,7 @@ package org.shakti.mis.platform.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,12 @@ import org.shakti.mis.platform.modules.ModuleJobs;
 /** Tells whether the modules are those that somebody wanted, before the first request sees others. */
 @Component(service = Readiness.class)
 public final class ModulesReadiness implements Readiness {
+    private static final String OFF = "The module %s was switched off: its program failed again and again.";
+    private static final String FAILING = "The module %s fails again and again; others build on it, so it stays.";
+    private static final String ASIDE =
+            "The program of %s failed on %s of the changes that it was told of. They are set aside and told again from time"
+                    + " to time; nothing is lost, and later changes go on. The log says what failed.";
+
     private final ModuleJobs jobs;
     private final ModuleBreaker breaker;
     private final Following following;
@@ -32,19 +39,16 @@ public final class ModulesReadiness implements Readiness {
     }
 
     @Override
-    public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        breaker.off()
-                .forEach(
-                        id -> notes.add("The module " + id + " was switched off: its program failed again and again."));
-        breaker.failing()
-                .forEach(id ->
-                        notes.add("The module " + id + " fails again and again; others build on it, so it stays."));
+    public List<HealthNote> notes() {
+        List<HealthNote> notes = new ArrayList<>();
+        breaker.off().forEach(id -> notes.add(HealthNote.ofModule("module-off", id, OFF)));
+        breaker.failing().forEach(id -> notes.add(HealthNote.ofModule("module-failing", id, FAILING)));
         following
                 .aside()
-                .forEach((name, number) -> notes.add("The program of " + name + " failed on " + number
-                        + " of the changes that it was told of. They are set aside and told again from time to time;"
-                        + " nothing is lost, and later changes go on. The log says what failed."));
+                .forEach((name, number) -> notes.add(new HealthNote(
+                        "changes-aside",
+                        Map.of("program", name, "n", String.valueOf(number)),
+                        ASIDE.formatted(name, number))));
         return notes;
     }
 

@@ -12,7 +12,7 @@ public interface Readiness {
     Optional<String> trouble();
 
     /** Returns what an administrator should look at although the instance is ready. */
-    default List<String> notes() {
+    default List<HealthNote> notes() {
         return List.of();
     }
 }
