@@ -36,8 +36,8 @@ class AdminPagesIT extends BrowserTest {
     void switchAModuleOffAndItsEntriesVanishInTheOtherOpenPage() {
         Page worker = file("worker-one");
         Page board = board("worker-two");
-        Page administrator =
-                screen("district-one", DESKTOP, "en").open("modules").page();
+        Screen desk = screen("district-one", DESKTOP, "en").open("modules");
+        Page administrator = desk.page();
         assertThat(worker.locator(".tab", named("Livelihood"))).hasCount(1);
         assertThat(board.locator(".figure")).hasCount(9);
 
@@ -47,6 +47,7 @@ class AdminPagesIT extends BrowserTest {
         toggle.click();
         assertThat(administrator.locator("dialog[open]")).containsText("2 forms: Business, Livelihood training");
         assertThat(administrator.locator("dialog[open]")).containsText("Nothing is deleted");
+        desk.dialog().screenshot("module-switch");
         administrator.locator("dialog[open] .btn-warm").click();
 
         assertThat(toggle).hasAttribute("aria-checked", "false");

@@ -180,7 +180,7 @@ class CasePageIT extends BrowserTest {
         assertThat(page.url()).endsWith(hers);
 
         button(page, "For the worker").click();
-        page.locator("dialog input[type=password]").fill("not the password");
+        screen.dialog().page().locator("dialog input[type=password]").fill("not the password");
         page.locator("dialog button[type=submit]").click();
         assertThat(page.locator("dialog [role=alert]")).isVisible();
         page.locator("dialog input[type=password]").fill(Office.PASSWORD);
@@ -202,7 +202,7 @@ class CasePageIT extends BrowserTest {
         button(page, "Show what is kept safely").click();
         page.locator("dialog select").selectOption("COURT_OR_OFFICE");
         page.locator("dialog input").fill("affidavit");
-        screen.narrow().screenshot("case-reveal");
+        screen.dialog().screenshot("case-reveal");
         button(page, "Show").click();
 
         assertThat(page.locator("mark.opened")).hasText("Invented Person");
@@ -228,7 +228,7 @@ class CasePageIT extends BrowserTest {
                 .selectOption(new com.microsoft.playwright.options.SelectOption()
                         .setValue(sample().office().signIn("worker-two").account()));
         page.locator("dialog textarea").fill("She moves to the other block");
-        screen.narrow().screenshot("case-handover");
+        screen.dialog().screenshot("case-handover");
         button(page, "Ask").click();
         assertThat(page.locator("dialog[open]")).hasCount(0);
 

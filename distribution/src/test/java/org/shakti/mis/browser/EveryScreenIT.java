@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shakti.mis.acceptance.Answer;
 import org.shakti.mis.acceptance.Api;
+import org.shakti.mis.acceptance.SchemeDesk;
 
 /** What holds for every screen: no barrier, no sideways scroll, targets that a thumb can hit; and a picture of each. */
 @DisplayName("Every screen")
@@ -39,28 +40,6 @@ class EveryScreenIT extends BrowserTest {
             "imports",
             "p/schemes/screening",
             "p/demands/unpaid");
-    /** Links in running text may be as high as the text is. */
-    private static final String SMALL_TARGETS =
-            """
-            () => [...document.querySelectorAll('a, button, select, summary, textarea, input:not([type=hidden])')]
-              .filter((one) => one.checkVisibility() && !one.closest('label') && getComputedStyle(one).display !== 'inline')
-              .filter((one) => !one.classList.contains('skip'))
-              .map((one) => ({ box: one.getBoundingClientRect(), text: one.outerHTML.slice(0, 120) }))
-              .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
-              .map(({ box, text }) => Math.round(box.width) + ' x ' + Math.round(box.height) + ' ' + text)""";
-
-    /** Brought into sight as the keyboard brings it, a control must not lie under a bar. */
-    private static final String COVERED =
-            """
-            () => [...document.querySelectorAll('main :is(a, button, select, summary, textarea, input)')]
-              .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
-              .filter((one) => {
-                one.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-                const box = one.getBoundingClientRect();
-                return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest('.nav, .topbar');
-              })
-              .map((one) => 'covered: ' + one.outerHTML.slice(0, 120))""";
-
     private String file;
     private String demand;
     private String letter;
@@ -72,6 +51,7 @@ class EveryScreenIT extends BrowserTest {
         known.writes("criminal_matter", Map.of());
         known.writes("note", Map.of("note_kind", "GENERAL", "written_on", SampleCase.day(-3), "body", "Sample note"));
         file = known.id();
+        new SchemeDesk(sample().office().signIn("worker-one")).asksConsent(file, true);
         raise(sample().office().signIn("worker-one"));
     }
 
@@ -147,8 +127,7 @@ class EveryScreenIT extends BrowserTest {
                 faults.add(route + " scrolls sideways");
             }
             screen.movement().forEach(moving -> faults.add(route + " moves: " + moving));
-            ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(target -> faults.add(route + ": " + target));
-            ((List<?>) page.evaluate(COVERED)).forEach(control -> faults.add(route + ": " + control));
+            Sizes.faults(page).forEach(fault -> faults.add(route + ": " + fault));
         }
     }
 

@@ -173,6 +173,7 @@ class OfflineIT extends BrowserTest {
                 .click();
         page.locator("article .btn-quiet").click();
         assertThat(page.locator("dialog[open]")).containsText("One more thing that belongs to it");
+        phone.screen().dialog().screenshot("outbox-remove");
         page.locator("dialog[open] .btn-warm").click();
         phone.awaitSent();
     }

@@ -154,6 +154,17 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Looks at an open dialog on the narrowest screen, with a thumb, and enlarged to 200 %. */
+    Screen dialog() {
+        page.locator("dialog[open]").waitFor();
+        List<String> faults = Sizes.faultsOfDialog(page);
+        page.setViewportSize(device.width(), device.height());
+        if (!faults.isEmpty()) {
+            throw new AssertionError("dialog: " + String.join("\n", faults));
+        }
+        return narrow();
+    }
+
     private String told(List<Rule> found) {
         StringBuilder text = new StringBuilder("barriers at " + page.url());
         for (Rule rule : found) {
