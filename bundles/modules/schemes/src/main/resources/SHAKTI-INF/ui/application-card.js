@@ -1,6 +1,6 @@
 import { formatDate, html, shell, stateText, store, typeOf } from '/sdk/v1.js';
 import { LimitTag } from './limit-tag.js';
-import { schemesOf } from './names.js';
+import { nameOf, schemesOf } from './names.js';
 import { t } from './texts.js';
 
 const districts = () => shell.value?.modules.find((one) => one.id === 'schemes')?.districts ?? [];
@@ -22,6 +22,6 @@ export function ApplicationCard({ one, details }) {
   const who = root ? [root.fields.code_name, root.fields.code].filter(Boolean).join(' · ') : '';
   return html`<a class="card card-link" href=${`#/record/scheme_application/${one.id}`}>
     <span class="row"><span class="tag tag-tint">${stateText(one, details.definition)}</span><${LimitTag} application=${one} />${one.waiting && html`<span class="tag">${t('waiting')}</span>`}</span>
-    <strong>${details.schemes.get(one.fields.scheme)?.name ?? one.fields.scheme}</strong>
+    <strong>${details.schemes.get(one.fields.scheme)?.name ?? nameOf(one.fields.scheme) ?? one.fields.scheme}</strong>
     <span class="soft">${[who, one.fields.filed_on && t('filed.on', { day: formatDate(one.fields.filed_on) })].filter(Boolean).join(' · ')}</span></a>`;
 }

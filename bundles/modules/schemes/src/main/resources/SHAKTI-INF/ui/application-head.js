@@ -1,5 +1,6 @@
-import { Button, changed, formatDate, html, LinkButton, may, Notice, store, useLoaded, useState } from '/sdk/v1.js';
+import { Button, changed, formatDate, html, LinkButton, may, Notice, shell, store, useLoaded, useState } from '/sdk/v1.js';
 import { Deed, DEEDS } from './deeds.js';
+import { restOf } from './rest.js';
 import { LimitTag } from './limit-tag.js';
 import { amountsText, unsure } from './words.js';
 import { t } from './texts.js';
@@ -53,8 +54,9 @@ function Late({ record, letter }) {
 /** Steps that want a few answers first: asked right here, kept and taken together. */
 function Deeds({ record }) {
   const [open, setOpen] = useState('');
+  const { value: rest } = useLoaded(() => restOf(record).then((why) => why ?? ''), [record.id, record.version, changed.value, shell.value]);
   const possible = DEEDS.filter((one) => one.from.includes(record.state));
-  if (!possible.length || !may('records.change', record.type) || !may('records.move', record.type)) return null;
+  if (rest !== '' || !possible.length || !may('records.change', record.type) || !may('records.move', record.type)) return null;
   const chosen = possible.find((one) => one.id === open);
   return html`<div class="row no-print">${possible.map((one, at) => html`<${Button} small kind=${at === 0 ? 'main' : undefined} key=${one.id} aria-expanded=${open === one.id ? 'true' : 'false'}
       onClick=${() => setOpen(open === one.id ? '' : one.id)}>${t(`deed.${one.id}`)}<//>`)}</div>

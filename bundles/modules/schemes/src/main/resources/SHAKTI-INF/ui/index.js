@@ -3,6 +3,7 @@ import { ApplicationHead } from './application-head.js';
 import { Applications } from './applications.js';
 import { keepRules } from './judge.js';
 import { nameOf } from './names.js';
+import { restOf } from './rest.js';
 import { Screening } from './screening.js';
 import { SchemesTab } from './schemes-tab.js';
 import { t } from './texts.js';
@@ -16,6 +17,7 @@ export default async function activate(host) {
   host.style(new URL('./schemes.css', import.meta.url));
   host.recordTab({ type: 'case', id: 'schemes', order: 15, label: () => t('tab'), types: ['scheme_application', 'circumstances', 'paper'], component: SchemesTab });
   host.recordHeader({ type: 'scheme_application', id: 'limit', order: 1, component: ApplicationHead });
+  host.rest({ type: 'scheme_application', why: restOf });
   host.words({ field: 'scheme', text: nameOf });
   host.page('applications', Applications);
   host.page('screening', Screening);

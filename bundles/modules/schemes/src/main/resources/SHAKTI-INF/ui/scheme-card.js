@@ -1,8 +1,10 @@
 import { Button, Fault, Fold, formatDate, go, html, Icon, labelOf, LinkButton, may, newId, store, useState } from '/sdk/v1.js';
 import { Ask } from './ask.js';
 import { groupOf } from './changes.js';
+import { Note } from './note.js';
 import { Papers } from './papers.js';
 import { addresses, amountsText, unsure } from './words.js';
+import { WhereToGo } from './where-to-go.js';
 import { t } from './texts.js';
 
 /** One scheme: what it gives today, what is missing, and the next thing to do; why, papers and where to go are one tap away. */
@@ -20,7 +22,7 @@ export function SchemeCard({ one, value, record, tried, onTry }) {
     <${Fold} summary=${t('details')}><div class="stack">
       <section class="stack-tight"><h4>${t('why')}</h4><${Why} why=${one.why} /></section>
       ${one.documents?.length > 0 && html`<${Papers} documents=${one.documents} papers=${value.papers} record=${record} />`}
-      <section class="stack-tight"><h4>${t('where')}</h4><${Where} one=${one} asOf=${value.asOf} /></section></div><//>
+      <section class="stack-tight"><h4>${t('where')}</h4><${Where} one=${one} asOf=${value.asOf} offices=${value.offices} /></section></div><//>
     ${!tried && html`<${Next} one=${one} mine=${mine} group=${group} record=${record} />`}
   </li>`;
 }
@@ -37,7 +39,7 @@ function Amount({ one, asOf }) {
   return html`<div class="stack-tight">
     ${money.length > 0 && html`<p class="amount">${amountsText(money)}
       ${money.some((each) => unsure(each.verification)) && html` <span class="tag">${t('unverified')}</span>`}</p>`}
-    ${notes.map((note) => html`<p class="soft small" key=${note}>${note}</p>`)}</div>`;
+    ${notes.map((note) => html`<p class="soft small" key=${note}><${Note} text=${note} /></p>`)}</div>`;
 }
 
 /** One question is asked at once; several are named, and asked above or one after the other. */
@@ -75,13 +77,13 @@ function Criterion({ one, mark }) {
       ${one.parts?.length > 0 && html`<${Why} why=${one.parts} />`}</span></li>`;
 }
 
-function Where({ one, asOf }) {
+function Where({ one, asOf, offices }) {
   const links = addresses(one.sourceUrl);
   return html`<dl class="facts">
-    ${one.applyTo?.length > 0 && html`<div><dt>${t('where.to')}</dt><dd>${one.applyTo.map((code) => labelOf('scheme_office', code)).join(' · ')}</dd></div>`}
-    ${one.officeNote && html`<div><dt>${t('where.note')}</dt><dd>${one.officeNote}</dd></div>`}
-    ${one.timeLimit?.text && html`<div><dt>${t('where.limit')}</dt><dd>${one.timeLimit.text}</dd></div>`}
-    <div><dt>${t('where.status')}</dt><dd>${labelOf('scheme_status', one.status)}</dd>${one.note && html`<dd>${one.note}</dd>`}</div>
+    ${one.applyTo?.length > 0 && html`<div><dt>${t('where.to')}</dt><dd><${WhereToGo} applyTo=${one.applyTo} offices=${offices} /></dd></div>`}
+    ${one.officeNote && html`<div><dt>${t('where.note')}</dt><dd><${Note} text=${one.officeNote} /></dd></div>`}
+    ${one.timeLimit?.text && html`<div><dt>${t('where.limit')}</dt><dd><${Note} text=${one.timeLimit.text} /></dd></div>`}
+    <div><dt>${t('where.status')}</dt><dd>${labelOf('scheme_status', one.status)}</dd>${one.note && html`<dd><${Note} text=${one.note} /></dd>`}</div>
     <div><dt>${t('where.source')}</dt><dd>${t('where.rules', { day: formatDate(asOf) })}${unsure(one.verification) && html` <span class="tag">${t('unverified')}</span>`}
       ${links.map((link, at) => html` <a class="tap" href=${link} target="_blank" rel="noreferrer noopener">${t('where.link', { n: at + 1 })}</a>`)}</dd>
       ${one.verification && html`<dd>${labelOf('scheme_verification', one.verification.toUpperCase())}</dd>`}

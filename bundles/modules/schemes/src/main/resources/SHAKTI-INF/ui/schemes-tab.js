@@ -6,6 +6,7 @@ import { agreed } from './consent.js';
 import { factsAsked, judge } from './judge.js';
 import { Mine } from './mine.js';
 import { SchemeCard } from './scheme-card.js';
+import { officesFor } from './where-to-go.js';
 import { t } from './texts.js';
 
 const below = (type, id) => (may('records.read', type) ? store.children(type, id) : []);
@@ -14,8 +15,8 @@ const below = (type, id) => (may('records.read', type) ? store.children(type, id
 async function bring(record, tried) {
   const [consents, answers, applications, papers] = await Promise.all(['consent', 'circumstances', 'scheme_application', 'paper'].map((type) => below(type, record.id)));
   if (!agreed(consents)) return { consent: false, applications };
-  const [told, asked, definition] = await Promise.all([judge(record, answers, tried), factsAsked(record, answers), typeOf('circumstances', record.district)]);
-  return { consent: true, ...told, ...asked, definition, answers, applications, papers };
+  const [told, asked, definition, offices] = await Promise.all([judge(record, answers, tried), factsAsked(record, answers), typeOf('circumstances', record.district), officesFor(record)]);
+  return { consent: true, ...told, ...asked, definition, offices, answers, applications, papers };
 }
 
 /** What she is entitled to and why, the questions that would say more, and what was applied for. */

@@ -2,9 +2,12 @@ package org.shakti.mis.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -12,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shakti.mis.acceptance.Api;
+import org.shakti.mis.acceptance.Office;
 import org.shakti.mis.acceptance.SchemeDesk;
 
 /** What she is entitled to, told so that she can judge it herself: why, with which papers, where to go, and how sure it is. */
 @DisplayName("What she is entitled to")
 class EligibilityIT extends BrowserTest {
     private static final String GUNTUR = "506";
+    private static final String AMDANGA = "2723";
+    private static final String BADURIA = "2724";
 
     @ParameterizedTest
     @CsvSource({
@@ -113,6 +119,52 @@ class EligibilityIT extends BrowserTest {
 
         Locator asleep = group(page, "more").locator(card("AP_TRAFF_RELIEF"));
         assertThat(asleep).containsText("Reported as not paying at present: ask the office");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE,en,No office of these is written down for her block or district yet.,0",
+        "DESKTOP,bn,তাঁর ব্লক বা জেলার জন্য এগুলির কোনও দপ্তর এখনও লেখা নেই।,1"
+    })
+    void namesTheVeryOfficeOfHerBlockOrSaysThatNoneIsWrittenDown(
+            Device device, String language, String none, int inEnglish) {
+        Map<String, Object> office = new HashMap<>(Map.of("kind", "PRADHAN", "block", AMDANGA));
+        office.putAll(Map.of("name", "Sample panchayat", "address", "Sample road 4", "office_phone", "033 0000 0000"));
+        sample().director()
+                .post("/api/records/office", Map.of("district", Office.NORTH, "fields", office))
+                .expect(201);
+
+        Screen screen = screen("worker-one", device, language);
+        Locator near = work(screen, "Ketaki-" + language, AMDANGA);
+        assertThat(near.locator(".office").first()).containsText("Sample panchayat");
+        assertThat(near.locator(".office").first()).containsText("Sample road 4");
+        assertThat(near.locator(".office a").first()).hasAttribute("href", "tel:03300000000");
+        assertThat(near.locator(".offices-none")).hasCount(0);
+        assertThat(near.locator(".english-only")).hasCount(0);
+
+        screen.context().route("**/api/eligibility", EligibilityIT::withANoteInEnglishOnly);
+        Locator far = work(screen, "Juthika-" + language, BADURIA);
+        assertThat(far.locator(".facts .english-only")).hasCount(inEnglish);
+        assertThat(far.locator(".offices-none")).hasText(none);
+        assertThat(far.locator(".office")).hasCount(0);
+    }
+
+    /** The card of a scheme to which the panchayat says yes, opened, for somebody of a block. */
+    private Locator work(Screen screen, String codeName, String block) {
+        SampleCase hers = agreeing(codeName, Map.of("rural_household", true));
+        Api worker = sample().office().signIn("worker-one");
+        String path = "/api/records/case/" + hers.id();
+        worker.patch(path, worker.get(path).header("ETag"), Map.of("block", block))
+                .expect(200);
+        Locator work = tab(screen, hers).locator(card("IN_MGNREGA"));
+        work.locator("details summary").last().click();
+        return work;
+    }
+
+    private static void withANoteInEnglishOnly(Route route) {
+        APIResponse told = route.fetch();
+        String body = told.text().replaceAll("\"officeNote\":\"[^\"]*\"", "\"officeNote\":\"Ask at the counter.\"");
+        route.fulfill(new Route.FulfillOptions().setResponse(told).setBody(body));
     }
 
     private SampleCase agreeing(String codeName, Map<String, ?> answers) {

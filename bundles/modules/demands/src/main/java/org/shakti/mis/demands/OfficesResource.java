@@ -53,6 +53,7 @@ public final class OfficesResource {
             String district,
             String block,
             String address,
+            String phone,
             boolean closed,
             @Nullable Holder holder,
             boolean own) {}
@@ -96,6 +97,7 @@ public final class OfficesResource {
                 office.envelope().district(),
                 Read.text(office, "block"),
                 Read.text(office, "address"),
+                Read.text(office, "office_phone"),
                 Read.has(office, "closed_on"),
                 holders ? holder(inner, office.id()).orElse(null) : null,
                 desk.find(caller, Names.OFFICE, office.id()).isPresent());
