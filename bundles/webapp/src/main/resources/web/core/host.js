@@ -12,6 +12,7 @@ export const registry = {
   cards: signal([]),
   timeline: signal([]),
   words: signal([]),
+  rests: signal([]),
 };
 /** Modules whose page could not be started, with the reason for the administrator. */
 export const faults = signal([]);
@@ -39,6 +40,7 @@ function hostFor(module, disposers) {
     recordHeader: (header) => add('headers', { ...header, module: module.id }, disposers),
     card: (card) => add('cards', { ...card, module: module.id }, disposers),
     timeline: (entry) => add('timeline', { ...entry, module: module.id }, disposers),
+    rest: (item) => add('rests', { ...item, module: module.id }, disposers),
     words: (item) => add('words', { ...item, module: module.id }, disposers),
     style: (url) => bringStyle(url, disposers),
     i18n: (all) => bringTexts(module.id, all, disposers),

@@ -1,5 +1,6 @@
 import { signal } from '../vendor/ui.js';
 import { api } from './api.js';
+import { t } from './i18n.js';
 
 const known = signal(new Map());
 let asked = false;
@@ -16,9 +17,10 @@ export async function loadPeople() {
   }
 }
 
-/** The name by which a colleague is known here; an unknown one is shown as the first part of the id. */
+/** The name by which a colleague is known here; the program itself in words; an unknown one by the first part of the id. */
 export function personName(account) {
   if (!account) return '';
+  if (account.startsWith('system:') || account === 'system') return t('person.program');
   loadPeople();
   return known.value.get(account)?.login ?? String(account).slice(0, 8);
 }

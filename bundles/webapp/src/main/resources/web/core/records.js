@@ -8,6 +8,11 @@ export function typeTitle(type) {
   return liveModules.value.flatMap((one) => one.types).find((one) => one.id === type)?.title ?? type;
 }
 
+/** What the list of a root type is called. */
+export function listTitle(type) {
+  return liveModules.value.flatMap((one) => one.roots).find((one) => one.id === type)?.plural ?? typeTitle(type);
+}
+
 /** The module that brought a type and is on in the district, if any. */
 export function moduleOf(type, district) {
   return liveModules.value.find((one) => one.districts.includes(district) && one.types.some((kind) => kind.id === type));

@@ -15,6 +15,9 @@ export const liveModules = computed(() => (shell.value?.modules ?? []).filter((o
 /** The kinds of record that start a file of their own, over all live modules: [{id, title, may, module}]. */
 export const roots = computed(() => liveModules.value.flatMap((m) => m.roots.map((root) => ({ ...root, module: m.id }))));
 
+/** Whether a pack is installed, but switched off in a district of this person. */
+export const isOff = (pack, district) => Boolean(shell.value?.districts.find((one) => one.lgd === district)?.off?.includes(pack));
+
 /** What was made while sample data was loaded is invented. @param {{createdAt?: string}} record */
 export function isSample({ createdAt }) {
   const made = Date.parse(createdAt ?? '');

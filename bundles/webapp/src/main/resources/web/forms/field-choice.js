@@ -1,6 +1,7 @@
 import { html, useEffect } from '../vendor/ui.js';
 import { knownList, listOf } from '../core/definitions.js';
 import { t } from '../core/i18n.js';
+import { isOff } from '../core/shell.js';
 import { Button, Spinner } from '../parts/basics.js';
 import { dayInIndia } from './check.js';
 import { isKept, Kept } from './field-text.js';
@@ -13,23 +14,26 @@ export function radiosFor(field) {
   return !entries || current(entries).length <= RADIOS;
 }
 
-function current(entries, chosen = []) {
+function current(entries, chosen = [], district = '') {
   const today = dayInIndia();
-  const now = ({ code, validFrom, validTo }) => chosen.includes(code) || ((!validFrom || validFrom <= today) && (!validTo || validTo >= today));
+  const now = ({ code, validFrom, validTo, pack }) => chosen.includes(code) || ((!validFrom || validFrom <= today) && (!validTo || validTo >= today) && !isOff(pack, district));
   return entries.filter(now);
 }
 
-/** The choices of a list that hold today, and those that were chosen before; nothing until the list is here. */
-export function useEntries(list, chosen) {
+/**
+ * The choices of a list that hold today, of packs that are on in the district, and those that were chosen before; nothing
+ * until the list is here.
+ */
+export function useEntries(list, chosen, district) {
   useEffect(() => void listOf(list).catch(() => null), [list]);
   const entries = knownList(list);
-  return entries && current(entries, chosen);
+  return entries && current(entries, chosen, district);
 }
 
 /** One of a few. */
 export function OneOf(props) {
   const { field, id, value, onInput, disabled, invalid } = props;
-  const entries = useEntries(field.list, [value]);
+  const entries = useEntries(field.list, [value], props.form?.district);
   if (isKept(props)) return html`<${Kept} ...${props} />`;
   if (!entries) return html`<${Spinner} />`;
   return html`<div class="choices">
@@ -44,7 +48,7 @@ export function OneOf(props) {
 /** One of many. */
 export function Select(props) {
   const { field, id, value, onInput, disabled, invalid, notes, needed } = props;
-  const entries = useEntries(field.list, [value]);
+  const entries = useEntries(field.list, [value], props.form?.district);
   if (isKept(props)) return html`<${Kept} ...${props} />`;
   return html`<select class="input" id=${id} value=${value ?? ''} onChange=${(event) => onInput(event.target.value || undefined)} disabled=${disabled}
     aria-invalid=${invalid ? 'true' : undefined} aria-describedby=${notes} aria-required=${needed ? 'true' : undefined}>

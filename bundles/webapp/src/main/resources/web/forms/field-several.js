@@ -10,7 +10,7 @@ const LONG = 14;
 /** Several of a list. Of a long one the first are seen, and those that are looked for. */
 export function SeveralOf(props) {
   const { field, value = [], onInput } = props;
-  const entries = useEntries(field.list, value);
+  const entries = useEntries(field.list, value, props.form?.district);
   if (isKept(props)) return html`<${Kept} ...${props} />`;
   if (!entries) return html`<${Spinner} />`;
   const turn = (code, on) => {

@@ -1,4 +1,5 @@
 import { html } from '../vendor/ui.js';
+import { registry } from '../core/host.js';
 import { t } from '../core/i18n.js';
 import { faultText } from './faults.js';
 import { kindOf } from './kinds.js';
@@ -20,11 +21,13 @@ export function FieldBox({ field, path, value, onInput, form, simple }) {
   const note = kind.note?.() ?? (form.type.code?.field === path && !form.record ? t('forms.code') : undefined);
   const notes = [note && `${id}-note`, field.help && `${id}-help`, faults.length && `${id}-fault`].filter(Boolean).join(' ') || undefined;
   const inner = { field, id, path, value, onInput, form, disabled: declined, invalid: faults.length > 0, notes, needed: isNeeded(field, path, form) };
+  const named = !kind.many && typeof value === 'string' && registry.words.value.find((one) => one.field === field.key && one.module === field.pack)?.text(value, form.district);
   const label = html`${field.label} <${Mark} needed=${isNeeded(field, path, form)} form=${form} />`;
   const rest = html`${field.help && html`<p class="field-help" id=${`${id}-help`}>${field.help}</p>`}
     ${faults.length > 0 && html`<p class="field-error" id=${`${id}-fault`}>${faults.map((one) => faultText(one, field))}</p>`}
     ${note && html`<p class="field-help" id=${`${id}-note`}>${note}</p>`}
     <${kind.control} ...${inner} />
+    ${named && html`<p class="field-help">${named}</p>`}
     ${field.declinable && !simple && html`<${Decline} field=${field} id=${id} form=${form} />`}`;
   if (!kind.many) return html`<div class="field" data-field=${path}><label class="field-label" for=${id}>${label}</label>${rest}</div>`;
   return html`<fieldset class="field" id=${id} tabindex="-1" data-field=${path} aria-describedby=${notes}>

@@ -6,6 +6,8 @@ import { href } from '../core/router.js';
 import { valueText } from './value.js';
 
 const WEIGHT = { text: 0, 'one-of': 2, 'several-of': 4, money: 4, place: 4 };
+/** Words that nobody has to write and nobody searches by: a remark, or what the program notes for itself. */
+const aside = (field) => field.kind === 'text' && !field.required && field.index === 'none';
 const weightOf = (field) => WEIGHT[field.kind] + (field.index === 'none' ? 1 : 0) + (field.required ? 0 : 6);
 
 /**
@@ -13,8 +15,9 @@ const weightOf = (field) => WEIGHT[field.kind] + (field.index === 'none' ? 1 : 0
  * What has to be said comes first, then words of its own, then the choices that packs let people search by.
  */
 export function telling(record, definition, most = 3) {
-  return fieldsOf(definition)
-    .filter((field) => field.class === 'ordinary' && field.kind in WEIGHT && field.key !== definition.code?.field && record.fields[field.key] !== undefined)
+  const said = fieldsOf(definition).filter((field) => field.class === 'ordinary' && field.kind in WEIGHT && field.key !== definition.code?.field && record.fields[field.key] !== undefined);
+  const firm = said.filter((field) => !aside(field));
+  return (firm.length ? firm : said)
     .map((field, order) => ({ field, order }))
     .sort((one, other) => weightOf(one.field) - weightOf(other.field) || one.order - other.order)
     .slice(0, most)

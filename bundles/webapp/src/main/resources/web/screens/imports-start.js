@@ -63,7 +63,8 @@ function FileField({ file, wrong, onFile }) {
       <${Icon} name="import" />
       <span class="field-label">${t('imports.file')}</span>
       <span class="field-help" id="file-help">${t('imports.file.help')}</span>
-      <input ref=${input} type="file" accept=".csv,.xlsx" aria-describedby=${wrong ? 'file-help file-wrong' : 'file-help'}
+      <span class="btn btn-small drop-button" aria-hidden="true">${t('file.choose')}</span>
+      <input ref=${input} class="visually-hidden" type="file" accept=".csv,.xlsx" aria-describedby=${wrong ? 'file-help file-wrong' : 'file-help'}
         aria-invalid=${wrong ? 'true' : undefined} onChange=${(event) => onFile(event.target.files[0])} />
     </label>
     ${file && html`<p class="soft" role="status">${t('imports.file.chosen', { name: file.name, size: formatNumber(Math.ceil(file.size / 1024)) })}</p>`}

@@ -27,6 +27,7 @@ export function List({ path: [, type], query }) {
   const key = JSON.stringify(wanted);
   const { value: page, problem, busy } = useLoaded(() => store.search(type, { ...asked(wanted), limit: PAGE }), [type, key, changed.value]);
   useEffect(() => setMore([]), [page]);
+  useEffect(() => setTyped(query.q ?? ''), [type, query.q]);
   useEffect(() => void typeOf(type).catch(() => null), [type]);
   const last = more.at(-1) ?? page;
   const items = [page, ...more].flatMap((one) => one?.items ?? []);

@@ -52,7 +52,8 @@ function Choose({ wrong, onFile }) {
       <${Icon} name="import" />
       <span class="field-label">${t('packs.file')}</span>
       <span class="field-help" id="pack-file-help">${t('packs.file.help')}</span>
-      <input type="file" name="pack" accept=".shakti,.jar" aria-describedby=${wrong ? 'pack-file-help pack-file-wrong' : 'pack-file-help'}
+      <span class="btn btn-small drop-button" aria-hidden="true">${t('file.choose')}</span>
+      <input class="visually-hidden" type="file" name="pack" accept=".shakti,.jar" aria-describedby=${wrong ? 'pack-file-help pack-file-wrong' : 'pack-file-help'}
         aria-invalid=${wrong ? 'true' : undefined} onChange=${(event) => onFile(event.target.files[0])} />
     </label>
     ${wrong && html`<p class="field-error" role="alert" id="pack-file-wrong">${wrong}</p>`}

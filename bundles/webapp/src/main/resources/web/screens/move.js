@@ -1,6 +1,7 @@
 import { html, useState } from '../vendor/ui.js';
 import { listOf, typeOf } from '../core/definitions.js';
 import { t } from '../core/i18n.js';
+import { useRest } from '../core/rest.js';
 import { href } from '../core/router.js';
 import { store } from '../core/store.js';
 import { dayInIndia } from '../forms/check.js';
@@ -72,6 +73,7 @@ function inWords(step, record, workflow, kinds) {
 const stateLabel = (definition, code) => definition.workflow?.states.find((one) => one.code === code)?.label ?? code;
 
 function Step({ record, definition, steps, path, below, draft }) {
+  const rest = useRest(record);
   const [event, setEvent] = useState(steps[0].event);
   const step = steps.find((one) => one.event === event) ?? steps[0];
   const facts = recordFacts(record, { path, below });
@@ -85,7 +87,8 @@ function Step({ record, definition, steps, path, below, draft }) {
       options=${steps.map((one) => ({ value: one.event, label: one.label }))} />`}
     ${step.label !== step.state && html`<p>${t('forms.move.to', { state: step.state })}</p>`}
     <${Requires} text=${step.requires} parts=${parts} record=${record} below=${below} />
-    ${step.allowed
+    ${rest && html`<${Notice} tone="warm" role="status">${rest}<//>`}
+    ${rest || rest === undefined ? null : step.allowed
       ? html`<${MoveForm} key=${step.event} step=${step} clocks=${clocks} last=${last} draft=${draft} draftKey=${draftKey(record, step.to)}
           title=${`${titleOf(definition, record)}: ${step.label}`} onMove=${move} onMoved=${(now) => saved(now, `/record/${type}/${id}`)} />`
       : html`<${Notice} tone="warm">${t('forms.move.notallowed')}<//>`}

@@ -7,7 +7,7 @@ import { me } from '../core/session.js';
 import { shell } from '../core/shell.js';
 import { formatDate } from '../core/format.js';
 import { SampleTag } from '../parts/sample.js';
-import { stateText, recordTitle, telling } from '../parts/record-card.js';
+import { stateText } from '../parts/record-card.js';
 
 /** Where a record stands, where it belongs and who keeps it; then what modules say about it, such as consent. */
 export function RecordHead({ record, definition }) {
@@ -15,14 +15,12 @@ export function RecordHead({ record, definition }) {
   const district = shell.value.districts.find((one) => one.lgd === record.district)?.name ?? record.district;
   const owner = record.owner === me.value.account ? t('record.mine') : t('record.owner', { name: personName(record.owner) });
   const brought = registry.headers.value.filter((one) => one.type === record.type && isOn(one.module, record.district));
-  const title = definition.parent && telling(record, definition, 1).length > 0 && recordTitle(record, definition);
   return html`<div class="record-head stack-tight">
-    ${title && html`<p class="record-name">${title}</p>`}
     <p class="row">
       ${state && html`<span class="tag tag-tint">${state}</span>`}
       <${SampleTag} record=${record} />
       ${record.waiting && html`<span class="tag tag-warm">${t('waiting')}</span>`}
-      <span class="soft small">${[district, owner, t('record.changed', { day: formatDate(record.changedAt) })].join(' · ')}</span>
+      <span class="soft small parts">${[district, owner, t('record.changed', { day: formatDate(record.changedAt) })].map((one) => html`<span key=${one}>${one}</span>`)}</span>
     </p>
     ${brought.map((one) => html`<${one.component} key=${`${one.module} ${one.id ?? ''}`} record=${record} type=${definition} />`)}
   </div>`;

@@ -1,5 +1,6 @@
 import { html } from '../vendor/ui.js';
 import { t } from '../core/i18n.js';
+import { useRest } from '../core/rest.js';
 import { href } from '../core/router.js';
 import { may } from '../core/session.js';
 import { changed, store } from '../core/store.js';
@@ -27,9 +28,10 @@ const itemsOf = (answer) => answer.items ?? answer;
 
 /** The legal next steps as buttons; what a step wants first stands under it. */
 export function Steps({ record }) {
+  const closed = useRest(record);
   const { value } = useLoaded(() => store.steps(record.type, record.id), [record.id, record.version, changed.value]);
   const steps = itemsOf(value ?? []).filter((one) => one.allowed);
-  if (!steps.length || !may('records.move', record.type)) return null;
+  if (closed !== '' || !steps.length || !may('records.move', record.type)) return null;
   const [first, rest] = [steps.slice(0, AT_HAND), steps.slice(AT_HAND)];
   return html`<div class="stack-tight no-print">
     <h3>${t('record.next')}</h3>

@@ -3,7 +3,7 @@ import { registry } from '../core/host.js';
 import { t } from '../core/i18n.js';
 import { formatDate, formatMonth } from '../core/format.js';
 import { personName } from '../core/people.js';
-import { childTypes, fieldsOf, isOn, typeTitle } from '../core/records.js';
+import { childTypes, fieldsOf, isOn, moduleOf, typeTitle } from '../core/records.js';
 import { typeOf } from '../core/definitions.js';
 import { href } from '../core/router.js';
 import { may, onSignOut } from '../core/session.js';
@@ -61,6 +61,15 @@ function Month({ month, items, record }) {
 }
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+/** What only the program reads. */
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Days in the language of the page, kinds of record by their title, codes by what their module calls them. */
+function wordOf(item, { field, value }, district) {
+  if (ISO_DAY.test(value)) return formatDate(value);
+  const own = registry.words.value.find((one) => one.field === field && one.module === moduleOf(item.type, district)?.id);
+  return own?.text(value, district) ?? typeTitle(value);
+}
 
 function headOf(item) {
   if (item.kind === 'entered') return `${typeTitle(item.type)}: ${item.title}`;
@@ -70,14 +79,14 @@ function headOf(item) {
 function Entry({ item, record }) {
   const own = registry.timeline.value.find((one) => one.type === item.type && isOn(one.module, record.district));
   if (own) return html`<${own.component} item=${item} record=${record} />`;
-  const said = (item.details ?? []).filter((one) => !one.folded && one.value && one.value !== item.on);
+  const said = (item.details ?? []).filter((one) => !one.folded && one.value && one.value !== item.on && !ID.test(one.value));
   const folded = (item.details ?? []).filter((one) => one.folded);
   const what = headOf(item);
   return html`<article class="entry">
     <p class="entry-head"><a href=${href('record', item.type, item.record)}><strong>${what}</strong></a>
       <span class="soft small">${formatDate(item.on)} · ${t('timeline.by', { name: personName(item.by) })}</span>
       ${item.waiting && html`<span class="tag tag-warm">${t('waiting')}</span>`}</p>
-    ${said.length > 0 && html`<dl class="facts facts-line">${said.map((one) => html`<div><dt>${one.label}</dt><dd>${ISO_DAY.test(one.value) ? formatDate(one.value) : one.value}</dd></div>`)}</dl>`}
+    ${said.length > 0 && html`<dl class="facts facts-line">${said.map((one) => html`<div><dt>${one.label}</dt><dd>${wordOf(item, one, record.district)}</dd></div>`)}</dl>`}
     ${folded.length > 0 && html`<${Folded} item=${item} district=${record.district} />`}
   </article>`;
 }

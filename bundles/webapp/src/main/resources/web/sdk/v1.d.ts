@@ -34,6 +34,8 @@ export interface Host {
   card(card: { where: 'today' | 'record' | 'boards'; order?: number; type?: string; component: Component }): void;
   /** How an entry of the timeline is drawn. */
   timeline(entry: { type: string; component: Component }): void;
+  /** Why nothing can be written in a record of a type for now, in words: its page then offers no step and no change. */
+  rest(item: { type: string; why: (record: Rec) => string | undefined | Promise<string | undefined> }): void;
   /** What a value of a field that this module's pack defines is called, such as the name of what a code stands for. */
   words(item: { field: string; text: (value: any, district: string) => string | undefined }): void;
   /** A style sheet of its own, by its address. */
@@ -195,6 +197,8 @@ export function stateText(record: Rec, definition?: TypeDefinition): string;
 export function typeTitle(...given: any[]): any;
 export function fieldsOf(...given: any[]): any[];
 export function isOn(...given: any[]): boolean;
+/** Whether a pack is installed, but switched off in a district. */
+export function isOff(pack: string, district: string): boolean;
 export function newBelow(...given: any[]): any;
 /** While somebody else looks at one page of her own: the address of that page, else ''. */
 export const guest: ReadonlySignal<string>;

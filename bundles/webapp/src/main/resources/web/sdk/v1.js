@@ -11,7 +11,7 @@ export { keptGet } from '../core/keep.js';
 export { typeOf, listOf, placesOf, labelOf, placeName, knownType } from '../core/definitions.js';
 export { personName } from '../core/people.js';
 export { me, may } from '../core/session.js';
-export { shell } from '../core/shell.js';
+export { shell, isOff } from '../core/shell.js';
 export { go, href, route } from '../core/router.js';
 export { announce } from '../core/announce.js';
 export { Page, Button, LinkButton, Notice, Empty, Spinner, Fold, Fault } from '../parts/basics.js';

@@ -29,7 +29,7 @@ const newest = (records) => [...records].sort((one, other) => String(other.field
 /** Who worked in her file, and when last. */
 function peopleOf(happened) {
   const last = new Map();
-  for (const { by, recordedAt } of happened) if (by !== 'console' && (!last.has(by) || last.get(by) < recordedAt)) last.set(by, recordedAt);
+  for (const { by, recordedAt } of happened) if (by !== 'console' && !by.startsWith('system') && (!last.has(by) || last.get(by) < recordedAt)) last.set(by, recordedAt);
   return [...last].map(([by, at]) => ({ by, at })).sort((one, other) => other.at.localeCompare(one.at));
 }
 

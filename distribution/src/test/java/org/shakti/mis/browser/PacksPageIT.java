@@ -11,11 +11,16 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shakti.mis.acceptance.Api;
+import org.shakti.mis.acceptance.Office;
 import org.shakti.mis.acceptance.Packs;
+import org.shakti.mis.acceptance.SchemeDesk;
 import org.shakti.mis.acceptance.Shell;
 
 @OwnServer
@@ -23,6 +28,8 @@ import org.shakti.mis.acceptance.Shell;
 class PacksPageIT extends BrowserTest {
     private static final LocatorAssertions.ContainsTextOptions JOB =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final LocatorAssertions.ContainsTextOptions TICKS =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(11_000);
     private static final Path GARDEN =
             Path.of("src/test/resources/packs/garden-visits").toAbsolutePath().normalize();
     private static final String TYPE = "record-types/garden_visit.yaml";
@@ -192,6 +199,54 @@ class PacksPageIT extends BrowserTest {
         assertThat(page.locator("dialog[open] input[name='allow-reads:case']"))
                 .not()
                 .isChecked();
+    }
+
+    @Test
+    void leavesApplicationsToBeReadWhereTheirPackIsOff() {
+        Api worker = sample().office().signIn("worker-one");
+        SampleCase hers = SampleCase.opened(worker, "Champa");
+        SchemeDesk desk = new SchemeDesk(worker);
+        desk.asksConsent(hers.id(), true);
+        String ofTheState = desk.files(hers.id(), "WB_LAKSHMIR_BHANDAR", LocalDate.now());
+        String ofTheCountry = desk.write("scheme_application", hers.id(), Map.of("scheme", "IN_PMJDY"));
+        Screen screen = screen("worker-one", PHONE, "bn").open("record/scheme_application/" + ofTheState);
+        Page page = screen.page();
+        assertThat(page.locator(".next-steps a").first()).isVisible();
+        Locator places = page.locator("#q-filed_place option[value=NGO_WBWDU]");
+        String form = "edit/scheme_application/" + ofTheCountry + "?at=filed_place";
+        screen.open(form);
+        assertThat(places).hasCount(1);
+
+        switches(false);
+        screen.open("record/scheme_application/" + ofTheState);
+        assertThat(page.locator(".notice-warm").first()).containsText("প্যাকটি এই জেলায় বন্ধ", TICKS);
+        assertThat(page.locator(".record-name")).hasText("লক্ষ্মীর ভাণ্ডার");
+        assertThat(page.locator(".next-steps a")).hasCount(0);
+        assertThat(page.locator(".page-head button, .page-head a.btn")).hasCount(0);
+        assertThat(page.locator(".application-head button")).hasCount(0);
+        screen.axe().narrow().screenshot("application-pack-off");
+        screen.open("move/scheme_application/" + ofTheState + "/ACKNOWLEDGED");
+        assertThat(page.locator(".notice-warm").first()).containsText("প্যাকটি এই জেলায় বন্ধ");
+        assertThat(page.locator("main button[type=submit]")).hasCount(0);
+        screen.open(form);
+        assertThat(page.locator("#q-filed_place option[value=BDO]")).hasCount(1);
+        assertThat(places).hasCount(0);
+
+        switches(true);
+        desk.change(ofTheCountry, Map.of("filed_place", "NGO_WBWDU")).expect(200);
+        switches(false);
+        screen.open("today");
+        page.reload();
+        screen.open(form);
+        assertThat(places).hasCount(1);
+        switches(true);
+    }
+
+    private void switches(boolean on) {
+        sample().office()
+                .administrator()
+                .put("/api/districts/" + Office.NORTH + "/modules/west-bengal", Map.of("enabled", on))
+                .expect(200);
     }
 
     private void assertThatPermissionsRefused(String pack) throws IOException, InterruptedException {

@@ -75,6 +75,7 @@ final class DefinitionsJson {
                 .put("validFrom", entry.validFrom())
                 .put("validTo", entry.validTo())
                 .putFilled("attributes", entry.attributes())
+                .put("pack", entry.pack())
                 .json();
     }
 

@@ -108,7 +108,8 @@ public final class ShellContent {
                         "name", place.label().in(language),
                         "state", place.parent().orElse(""),
                         "stateName", stateName(place, language),
-                        "modules", modules.on(place.code())))
+                        "modules", modules.on(place.code()),
+                        "off", modules.off(place.code())))
                 .sorted(Comparator.comparing(district -> String.valueOf(district.get("name"))))
                 .toList();
     }

@@ -39,6 +39,14 @@ final class ShellModules {
         return packs().map(Pack::id).filter(id -> switches.on(id, district)).toList();
     }
 
+    /** Returns everything installed that is switched off in a district: modules, and packs of states. */
+    List<String> off(String district) {
+        return catalogue.packs().keySet().stream()
+                .filter(id -> !switches.on(id, district))
+                .sorted()
+                .toList();
+    }
+
     /** Returns the modules that are on in at least one of the districts, or anywhere for who sees everywhere. */
     List<Map<String, Object>> list(Set<String> districts) {
         return packs().filter(pack -> caller.scope().everywhere()

@@ -8,6 +8,7 @@ import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.Clock;
 import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.definition.Field;
+import org.shakti.mis.api.definition.FieldKind;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Sensitivity;
 import org.shakti.mis.api.definition.Workflow;
@@ -167,6 +168,16 @@ final class Story {
         }
         return value.map(v -> words.of(field, v))
                 .or(() -> Optional.of(NOTHING))
+                .filter(text -> !saysOnlyTheKind(field, text))
                 .map(text -> new Detail(field.key(), field.label(), text, false));
+    }
+
+    /** "Demand: Demand" tells nobody anything. */
+    private boolean saysOnlyTheKind(Field field, Labels text) {
+        return field.kind() == FieldKind.REFERENCE
+                && field.target()
+                        .flatMap(catalogue::type)
+                        .filter(type -> type.title().equals(text))
+                        .isPresent();
     }
 }
