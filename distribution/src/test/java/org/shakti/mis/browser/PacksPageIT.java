@@ -28,6 +28,8 @@ import org.shakti.mis.acceptance.Shell;
 class PacksPageIT extends BrowserTest {
     private static final LocatorAssertions.ContainsTextOptions JOB =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final LocatorAssertions.HasCountOptions TWO_TICKS =
+            new LocatorAssertions.HasCountOptions().setTimeout(11_000);
     private static final LocatorAssertions.ContainsTextOptions TICKS =
             new LocatorAssertions.ContainsTextOptions().setTimeout(11_000);
     private static final Path GARDEN =
@@ -215,6 +217,7 @@ class PacksPageIT extends BrowserTest {
         Locator places = page.locator("#q-filed_place option[value=NGO_WBWDU]");
         String form = "edit/scheme_application/" + ofTheCountry + "?at=filed_place";
         screen.open(form);
+        page.locator("#q-filed_place").waitFor();
         assertThat(places).hasCount(1);
 
         switches(false);
@@ -229,15 +232,17 @@ class PacksPageIT extends BrowserTest {
         assertThat(page.locator(".notice-warm").first()).containsText("প্যাকটি এই জেলায় বন্ধ");
         assertThat(page.locator("main button[type=submit]")).hasCount(0);
         screen.open(form);
+        page.locator("#q-filed_place").waitFor();
+        assertThat(places).hasCount(0, TWO_TICKS);
         assertThat(page.locator("#q-filed_place option[value=BDO]")).hasCount(1);
-        assertThat(places).hasCount(0);
 
         switches(true);
         desk.change(ofTheCountry, Map.of("filed_place", "NGO_WBWDU")).expect(200);
         switches(false);
         screen.open("today");
-        page.reload();
+        page.locator("main h1").waitFor();
         screen.open(form);
+        page.locator("#q-filed_place").waitFor();
         assertThat(places).hasCount(1);
         switches(true);
     }
