@@ -1,5 +1,6 @@
 import { labelOf } from '../core/definitions.js';
 import { formatDate } from '../core/format.js';
+import { registry } from '../core/host.js';
 import { valueText } from '../parts/value.js';
 import { fieldsOf } from './answers.js';
 
@@ -14,6 +15,8 @@ export function titleOf(type, record) {
   const named = [codeName, code].filter(Boolean).join(' · ');
   if (named) return named;
   const ordinary = fieldsOf(type).filter((one) => one.class === 'ordinary');
+  const spoken = ordinary.find((one) => one.required && record.fields[one.key] && registry.words.value.some((own) => own.field === one.key && own.module === one.pack));
+  if (spoken) return withDay(type, record, shortened(valueText(spoken, record.fields[spoken.key], record.district)));
   const kind = ordinary.find((one) => one.kind === 'one-of' && record.fields[one.key]);
   const text = ordinary.find((one) => one.kind === 'text' && record.fields[one.key]);
   const what = kind ? labelOf(kind.list, record.fields[kind.key]) : text && shortened(valueText(text, record.fields[text.key], record.district));

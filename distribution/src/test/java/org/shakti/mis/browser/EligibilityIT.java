@@ -60,7 +60,7 @@ class EligibilityIT extends BrowserTest {
         assertThat(why.last()).containsText(say.open);
         assertThat(why.first().locator(".tag")).hasText(say.unverified);
         assertThat(work.locator(".facts")).containsText(say.office);
-        assertThat(work.locator(".facts a").first())
+        assertThat(work.locator(".facts a[target=_blank]").first())
                 .hasAttribute("href", Pattern.compile("https://www\\.rediff\\.com/.+"));
         assertThat(work.locator(".facts div").last()).containsText(say.year);
         assertThat(work.locator(".facts .tag")).hasCount(0);

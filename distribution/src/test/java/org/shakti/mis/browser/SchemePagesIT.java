@@ -119,6 +119,13 @@ class SchemePagesIT extends BrowserTest {
                 .click();
 
         assertThat(page.locator("article.letter")).isVisible();
+        screen.open("record/case/" + hers.id() + "/timeline");
+        assertThat(page.locator(".timeline")).containsText("by the program");
+        assertThat(page.locator(".timeline")).containsText("Scheme: Lakshmir Bhandar");
+        assertThat(page.locator(".timeline")).not().containsText(Pattern.compile("system:|WB_LAKSHMIR|" + application));
+        screen.open("record/case/" + hers.id() + "/documents");
+        assertThat(page.locator(".record-card")).containsText("Lakshmir Bhandar");
+        assertThat(page.locator(".record-card")).not().containsText("west-bengal");
     }
 
     @ParameterizedTest
