@@ -1,4 +1,4 @@
-import { api, Button, changed, Empty, Fault, formatDate, formatWhole, go, html, may, Page, Spinner, Table, useLoaded, useState } from '/sdk/v1.js';
+import { api, Button, changed, Empty, Fault, formatDate, formatWhole, go, html, may, Page, placeName, Spinner, Table, useLoaded, useState } from '/sdk/v1.js';
 import { Choice } from './fields.js';
 import { districts } from './offices.js';
 import { LANGUAGES } from './words.js';
@@ -34,11 +34,12 @@ function OfOne({ authority, district, awards }) {
     ${authority.open > 0 && may('records.create', 'demand') && (mayAsk(authority, district)
       ? html`<${GroupLetter} district=${district} authority=${authority.name} count=${authority.open} />`
       : html`<p class="soft small">${t('unpaid.bydistrict')}</p>`)}
-    <${Table} caption=${nameOf(authority)} columns=${[t('code'), t('unpaid.since'), t('unpaid.days'), t('unpaid.asked')]} rows=${awards.map(row)} /></section>`;
+    <${Table} caption=${nameOf(authority)} columns=${[t('code'), ...(district ? [] : [t('district')]), t('unpaid.since'), t('unpaid.days'), t('unpaid.asked')]} rows=${awards.map(row(!district))} /></section>`;
 }
 
-const row = (one) => [
+const row = (everywhere) => (one) => [
   html`<a class="tap" href=${`#/record/case/${one.root}/legal`}>${one.code}</a>`,
+  ...(everywhere ? [placeName('district', one.district)] : []),
   formatDate(one.since),
   formatWhole(one.days),
   one.demand ? html`<a class="tap" href=${`#/p/demands/demand/${one.demand}`}>${t('unpaid.yes')}</a>` : t('unpaid.no'),
