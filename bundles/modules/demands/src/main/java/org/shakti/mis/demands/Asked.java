@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,12 @@ final class Asked {
         } catch (IllegalArgumentException e) {
             throw wrong(field, "not-an-id", "The id of a record is expected.");
         }
+    }
+
+    /** The same in the language of whoever is refused; texts by language, English among them. */
+    static InvalidInputException wrong(String field, String code, Map<String, String> texts) {
+        return new InvalidInputException(
+                List.of(new FieldError(field, code, texts.getOrDefault("en", ""), Map.of("text", texts))));
     }
 
     static InvalidInputException wrong(String field, String code, String message) {

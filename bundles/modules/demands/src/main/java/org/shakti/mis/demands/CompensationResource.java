@@ -36,6 +36,11 @@ import org.shakti.mis.api.web.SignedIn;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class CompensationResource {
+    private static final Map<String, String> DISTRICT = Map.of(
+            "en", "Choose a district: only an authority of the state gets one letter for all.",
+            "hi", "एक ज़िला चुनें: सब ज़िलों के लिए एक पत्र केवल राज्य के प्राधिकरण को जाता है।",
+            "bn", "একটি জেলা বাছুন: সব জেলার জন্য একটি চিঠি শুধু রাজ্যের কর্তৃপক্ষকে যায়।");
+
     private final Raising raising;
     private final Awards awards;
     private final Counter counter;
@@ -89,8 +94,7 @@ public final class CompensationResource {
                 Asked.maybe(body.district()).map(code -> OfficesResource.reached(desk, caller, code));
         if (district.isEmpty()
                 && payer.flatMap(Payer::office).filter(Payer.OF_STATE::equals).isEmpty()) {
-            throw Asked.wrong(
-                    "district", "required", "Only an authority of a state gets one letter for all districts.");
+            throw Asked.wrong("district", "required", DISTRICT);
         }
         List<Awards.Award> open = oneState(awards.unpaid(caller, district).stream()
                 .filter(award -> awards.askable(award) || id.equals(award.demand()))

@@ -14,6 +14,11 @@ import org.shakti.mis.api.record.RecordView;
 /** What people do with a demand that they may see: hand a letter in, write down an answer, go on, drop it. */
 @Component(service = Counter.class)
 public final class Counter {
+    private static final Map<String, String> BY_ALL = Map.of(
+            "en", "It was accepted through the collective demand: go on with that one.",
+            "hi", "यह सामूहिक माँग से मान ली गई है: आगे उसी पर बढ़ें।",
+            "bn", "এটি যৌথ দাবির মাধ্যমে মেনে নেওয়া হয়েছে: সেটি নিয়েই এগোন।");
+
     private final Desk desk;
     private final Steps steps;
     private final Settling settling;
@@ -52,8 +57,7 @@ public final class Counter {
         RecordView last = file.last().orElseThrow(NotVisibleException::new);
         boolean byAll = !file.dropped() && file.accepted().isEmpty() && settling.over(inner(caller, file), file);
         if (byAll) {
-            throw Asked.wrong(
-                    "rung", "accepted-by-all", "It was accepted through the collective demand: go on with that one.");
+            throw Asked.wrong("rung", "accepted-by-all", BY_ALL);
         }
         boolean ready = !Read.has(last, "sent_on");
         if (ready) {
