@@ -1,7 +1,7 @@
 import { html, Questions, store, typeOf, useLoaded } from '/sdk/v1.js';
 import { t } from './texts.js';
 
-const FILING = { keys: ['filed_on', 'filed_place', 'filed_at', 'filed_by', 'receipt_number'], needed: ['filed_on', 'filed_place'] };
+const FILING = { keys: ['filed_on', 'filed_place', 'filed_at', 'filed_by', 'her_word', 'receipt_number'], needed: ['filed_on', 'filed_place'] };
 const REFUSAL = { keys: ['refusal_reason', 'refusal_words'], needed: ['refusal_reason'] };
 
 /** Steps that want a few answers first. `way`: the states to go through from where it stands. */

@@ -101,6 +101,30 @@ abstract class ApplicationPromises {
     }
 
     @Test
+    @Order(13)
+    void isHandedInForHerOnlyWithHerWordAndDroppedWhenSheWants() {
+        Answer nobody = desk.worker()
+                .post(
+                        "/api/records/" + SchemeDesk.APPLICATION,
+                        Map.of("parent", survivor, "fields", Map.of("scheme", "NOPE")))
+                .expect(422);
+        assertThat(nobody.at("/errors/0/field").asText()).isEqualTo("scheme");
+        String application = desk.write(SchemeDesk.APPLICATION, survivor, Map.of("scheme", "IN_PMSBY"));
+        desk.moves(application, "ELIGIBLE").expect(200);
+        desk.moves(application, "READY").expect(200);
+        desk.change(application, Map.of("filed_on", TODAY.toString(), "filed_place", "BDO", "filed_by", "STAFF"))
+                .expect(200);
+
+        assertThat(desk.moves(application, "SUBMITTED").expect(422).at("/errors").toString())
+                .contains("she agreed to it");
+        desk.moves(application, "NOT_WANTED").expect(200);
+        desk.moves(application, "ELIGIBLE").expect(200);
+        desk.moves(application, "READY").expect(200);
+        desk.change(application, Map.of("her_word", true)).expect(200);
+        desk.moves(application, "SUBMITTED").expect(200);
+    }
+
+    @Test
     @Order(14)
     void opensATaskForTheRenewalAndTakesItUpWhenItsDayHasPassed() {
         String application = sanctioned("IN_PMJJBY", LONG_AGO);

@@ -1,5 +1,6 @@
 package org.shakti.mis.schemes.applications;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -14,7 +15,8 @@ import org.shakti.mis.schemes.eligibility.Reach;
 
 /**
  * Keeps whole Aadhaar numbers out of what is written about an application. The number on its receipt is left alone: twelve
- * digits may be right there. Where the pack of its scheme is switched off an application can only be read.
+ * digits may be right there. A scheme that nobody knows is refused. Where the pack of its scheme is switched off an
+ * application can only be read.
  */
 @Component(property = "record.type=" + FilingCompletion.TYPE)
 public final class ApplicationRule implements RecordRule {
@@ -32,7 +34,16 @@ public final class ApplicationRule implements RecordRule {
     public List<FieldError> check(Optional<RecordView> before, RecordView after) {
         requireOn(after);
         before.ifPresent(this::requireOn);
-        return Aadhaar.errors(before, after, List.of("wanted_words", "refusal_words"));
+        List<FieldError> errors = new ArrayList<>(Aadhaar.errors(before, after, List.of("wanted_words", "refusal_words")));
+        String scheme = scheme(after);
+        boolean chosen = !before.map(ApplicationRule::scheme).equals(Optional.of(scheme));
+        if (chosen && books.current().program(scheme).isEmpty()) {
+            errors.add(FieldError.of(
+                    "scheme",
+                    "not-in-list",
+                    "No installed pack has a scheme of this code; GET /api/schemes lists those that there are."));
+        }
+        return errors;
     }
 
     @Override
@@ -41,9 +52,14 @@ public final class ApplicationRule implements RecordRule {
         return List.of();
     }
 
+    /** One whose pack went keeps its scheme, and goes on. */
+    private static String scheme(RecordView application) {
+        return String.valueOf(application.fields().get("scheme"));
+    }
+
     private void requireOn(RecordView application) {
         books.current()
-                .program(String.valueOf(application.fields().get("scheme")))
+                .program(scheme(application))
                 .map(program -> program.scheme().pack())
                 .ifPresent(pack -> reach.requireOn(pack, application.envelope().district()));
     }

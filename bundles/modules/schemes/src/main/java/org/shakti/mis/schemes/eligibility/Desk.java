@@ -48,7 +48,7 @@ public final class Desk {
 
     EligibilityResource.Answer ask(Caller caller, Map<String, @Nullable Object> body) {
         SchemeBook book = books.current();
-        Question question = new QuestionReader(book.facts(), books::heard, catalogues).read(body, LocalDate.now(ZONE));
+        Question question = new QuestionReader(book, books::heard, catalogues).read(body, LocalDate.now(ZONE));
         Optional<CaseFacts.Known> known = question.person().map(id -> cases.of(caller, id, question.asOf()));
         Optional<String> district =
                 known.map(one -> one.record().envelope().district()).or(question::district);

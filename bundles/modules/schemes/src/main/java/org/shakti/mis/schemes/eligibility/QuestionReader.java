@@ -16,6 +16,8 @@ import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.entitlement.FactValue;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.extension.NearNames;
+import org.shakti.mis.schemes.definitions.SchemeBook;
 import org.shakti.mis.schemes.rules.Fact;
 import org.shakti.mis.schemes.rules.FactReading;
 
@@ -30,10 +32,14 @@ final class QuestionReader {
     private final FactReading values;
     private final StateNames states;
     private final List<FieldError> errors = new ArrayList<>();
+    private final SchemeBook book;
+    private final Catalogues catalogues;
 
-    /** Takes the registry of facts, and who knows the names of facts whose pack is not there. */
-    QuestionReader(Map<String, Fact> facts, Predicate<String> heard, Catalogues catalogues) {
-        this.facts = facts;
+    /** Takes facts and schemes, and who knows the names of facts whose pack is not there. */
+    QuestionReader(SchemeBook book, Predicate<String> heard, Catalogues catalogues) {
+        this.book = book;
+        this.catalogues = catalogues;
+        this.facts = book.facts();
         this.heard = heard;
         this.values = new FactReading(new Codes(catalogues)::of);
         this.states = new StateNames(catalogues);
@@ -47,6 +53,9 @@ final class QuestionReader {
         Map<String, FactValue> known = new HashMap<>();
         Set<String> unknown = new HashSet<>();
         facts(body.get("facts"), known, unknown);
+        Plausible plausible = new Plausible(facts, catalogues, today);
+        known.forEach((name, value) ->
+                fact(name).flatMap(fact -> plausible.wrong(fact, value)).ifPresent(errors::add));
         Question question = new Question(
                 person(body.get("case")),
                 known,
@@ -153,7 +162,18 @@ final class QuestionReader {
         }
         Set<String> codes = new HashSet<>();
         list.forEach(code -> codes.add(String.valueOf(code)));
+        codes.stream().filter(code -> book.program(code).isEmpty()).sorted().forEach(this::noScheme);
         return codes;
+    }
+
+    private void noScheme(String code) {
+        Set<String> known = new TreeSet<>();
+        book.programs().forEach(program -> known.add(program.scheme().code()));
+        wrong(
+                "schemes",
+                "unknown",
+                "No installed pack has a scheme " + code + NearNames.remark(code, known)
+                        + "; GET /api/schemes lists those that there are.");
     }
 
     private void wrong(String field, String code, String message) {

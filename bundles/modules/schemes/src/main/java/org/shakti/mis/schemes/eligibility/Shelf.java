@@ -80,7 +80,7 @@ public final class Shelf {
         Map<String, @Nullable Object> place = new HashMap<>();
         place.put("state", state);
         place.put("district", district);
-        Question asked = new QuestionReader(book.facts(), books::heard, catalogues).read(place, LocalDate.now(ZONE));
+        Question asked = new QuestionReader(book, books::heard, catalogues).read(place, LocalDate.now(ZONE));
         return reach.programs(book, asked.state(), asked.district());
     }
 

@@ -1,6 +1,7 @@
 package org.shakti.mis.schemes.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,9 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shakti.mis.api.catalogue.PackSwitches;
+import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.record.RecordCompletion.Draft;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.schemes.definitions.ShippedPacks;
+import org.shakti.mis.schemes.eligibility.Reach;
 
 @DisplayName("What a scheme promised on the day of filing")
 class FilingCompletionTest {
@@ -112,6 +116,34 @@ class FilingCompletionTest {
                 0, "scheme_application", "RENEWAL_DUE", Map.of(Promise.PACK, "west-bengal 0.9.0", "time_limit", 30L));
 
         assertThat(completion.complete(draft(Optional.of(before), filed()))).containsEntry("time_limit", 15L);
+    }
+
+    /** One whose pack went keeps its scheme. */
+    @Test
+    void isForASchemeThatSomePackHas() {
+        ApplicationRule rule = new ApplicationRule(PACKS::book, new Reach(new Everywhere(), PACKS.catalogues()));
+        RecordView none = Kept.at(0, "scheme_application", "READY", Map.of("scheme", "NOPE"));
+        RecordView known = Kept.at(0, "scheme_application", "READY", Map.of("scheme", "WB_LAKSHMIR_BHANDAR"));
+
+        assertThat(rule.check(Optional.empty(), none))
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("scheme", "not-in-list"));
+        assertThat(rule.check(Optional.of(known), none)).hasSize(1);
+        assertThat(rule.check(Optional.empty(), known)).isEmpty();
+        assertThat(rule.check(Optional.of(none), none)).isEmpty();
+    }
+
+    /** Nothing is switched off. */
+    private static final class Everywhere implements PackSwitches {
+        @Override
+        public boolean on(String pack, String district) {
+            return true;
+        }
+
+        @Override
+        public boolean onAnywhere(String pack) {
+            return true;
+        }
     }
 
     private static Map<String, Object> filed() {

@@ -50,8 +50,12 @@ class DomainDataTest {
             Map.entry("tier Tarun Plus", "in words: Tarun Plus loan")));
 
     /** An office that gives no receipt is late all the same, and an answer may come late. */
-    private static final Set<String> MORE_STEPS =
-            Set.of("SUBMITTED > OVERDUE", "OVERDUE > SANCTIONED", "OVERDUE > REJECTED");
+    private static final Set<String> MORE_STEPS = Set.of(
+            "SUBMITTED > OVERDUE",
+            "OVERDUE > SANCTIONED",
+            "OVERDUE > REJECTED",
+            "DOCS_PENDING > NOT_WANTED",
+            "READY > NOT_WANTED");
 
     private final JsonNode data = read();
     private final ShippedPacks packs = new ShippedPacks();

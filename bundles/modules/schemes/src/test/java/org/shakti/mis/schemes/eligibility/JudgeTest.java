@@ -2,6 +2,7 @@ package org.shakti.mis.schemes.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -176,6 +177,35 @@ class JudgeTest {
                         .containsExactly("facts.gendre"));
     }
 
+    @Test
+    void whatCanBeTrueOfNobodyIsNotJudged() {
+        assertThat(refused(Map.of("facts", Map.of("age", -5)))).containsExactly("facts.age out-of-range");
+        assertThat(refused(Map.of("facts", Map.of("age", Map.of("min", 20, "max", 151)))))
+                .containsExactly("facts.age out-of-range");
+        assertThat(refused(
+                        Map.of("facts", Map.of("date_of_birth", DAY.plusDays(1).toString()))))
+                .containsExactly("facts.date_of_birth in-future");
+        assertThat(refused(Map.of("facts", Map.of("date_of_birth", "1799-01-01"))))
+                .containsExactly("facts.date_of_birth out-of-range");
+        assertThat(refused(Map.of("facts", Map.of("state_resident_lgd", "9999"), "state", "99")))
+                .containsExactlyInAnyOrder("facts.state_resident_lgd unknown-place", "state unknown-place");
+        assertThat(refused(Map.of("schemes", List.of(BHANDAR, "NOPE")))).containsExactly("schemes unknown");
+        assertThat(question(Map.of(
+                                "facts",
+                                Map.of("age", 0, "date_of_birth", DAY.toString(), "state_resident_lgd", "19"),
+                                "schemes",
+                                List.of(BHANDAR)))
+                        .facts())
+                .hasSize(3);
+    }
+
+    private static List<String> refused(Map<String, Object> body) {
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> question(body));
+        return refused.errors().stream()
+                .map(error -> error.field() + " " + error.code())
+                .toList();
+    }
+
     private static Reason reason(Result result, String criterion) {
         return result.why().stream()
                 .filter(reason -> reason.criterion().equals(criterion))
@@ -198,6 +228,6 @@ class JudgeTest {
     }
 
     private static Question question(Map<String, Object> body) {
-        return new QuestionReader(book.facts(), "of_a_pack_that_went"::equals, catalogues).read(body, DAY);
+        return new QuestionReader(book, "of_a_pack_that_went"::equals, catalogues).read(body, DAY);
     }
 }
