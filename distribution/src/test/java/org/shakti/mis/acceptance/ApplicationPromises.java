@@ -115,7 +115,10 @@ abstract class ApplicationPromises {
         desk.change(application, Map.of("filed_on", TODAY.toString(), "filed_place", "BDO", "filed_by", "STAFF"))
                 .expect(200);
 
-        assertThat(desk.moves(application, "SUBMITTED").expect(422).at("/errors").toString())
+        assertThat(desk.moves(application, "SUBMITTED")
+                        .expect(422)
+                        .at("/errors")
+                        .toString())
                 .contains("she agreed to it");
         desk.moves(application, "NOT_WANTED").expect(200);
         desk.moves(application, "ELIGIBLE").expect(200);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -224,6 +225,32 @@ class DemoJourneyIT extends BrowserTest {
     private static void speaks(Page page, String language) {
         page.locator("#q-spoken_language").fill(language);
         FormDesk.lookAndSave(page);
+    }
+
+    @Test
+    @Order(20)
+    void letsASurvivorLeaderDemandForOthersAndSeeNoCase() {
+        Api leader = demo.api("sample-leader");
+        Map<String, ?> light = Map.of(
+                "rightTitle",
+                "Sample: light on the way to school",
+                "district",
+                "303",
+                "whom",
+                "COMMUNITY",
+                "ladder",
+                "WB_RURAL",
+                "language",
+                "bn",
+                "byLeader",
+                true,
+                "leaderLevel",
+                2);
+        leader.post("/api/demands", light).expect(200);
+        assertThat(leader.get("/api/records/demand").expect(200).items()).hasSize(1);
+        leader.get("/api/records/case").expect(403);
+        leader.get("/api/records/case/" + file).expect(403);
+        leader.get("/api/records/case_demand?parent=" + file).expect(403);
     }
 
     private static void find(Page page) {
