@@ -231,21 +231,7 @@ class DemoJourneyIT extends BrowserTest {
     @Order(20)
     void letsASurvivorLeaderDemandForOthersAndSeeNoCase() {
         Api leader = demo.api("sample-leader");
-        Map<String, ?> light = Map.of(
-                "rightTitle",
-                "Sample: light on the way to school",
-                "district",
-                "303",
-                "whom",
-                "COMMUNITY",
-                "ladder",
-                "WB_RURAL",
-                "language",
-                "bn",
-                "byLeader",
-                true,
-                "leaderLevel",
-                2);
+        var light = Map.of("rightTitle", "Light", "district", "303", "whom", "COMMUNITY", "ladder", "WB_RURAL");
         leader.post("/api/demands", light).expect(200);
         assertThat(leader.get("/api/records/demand").expect(200).items()).hasSize(1);
         leader.get("/api/records/case").expect(403);
