@@ -71,6 +71,24 @@ public record RecordType(
                 title);
     }
 
+    /** Returns the same type with other parts of its form and other fields. */
+    public RecordType with(List<Section> otherSections, List<Field> otherFields) {
+        return new RecordType(
+                name,
+                title,
+                parent,
+                workflow,
+                code,
+                timelineField,
+                authorPrivate,
+                otherSections,
+                otherFields,
+                rules,
+                pack,
+                provenance,
+                plural);
+    }
+
     /** Returns the field with that key. */
     public Optional<Field> field(String key) {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();

@@ -2,11 +2,7 @@ package org.shakti.mis.platform.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
@@ -23,29 +19,28 @@ class MainTest {
     @TempDir
     Path home;
 
-    private final ScriptedServer server = new ScriptedServer();
-    private final List<String> asked = server.asked();
-    private final Deque<Answer> answers = server.answers();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandLine line;
+    private List<String> asked;
+    private Deque<Answer> answers;
 
     @BeforeEach
     void start() throws IOException {
-        Files.createDirectories(home.resolve("data/keys"));
-        Files.writeString(home.resolve("data/keys/console.token"), "sample-token\n");
+        line = new CommandLine(home);
+        asked = line.asked();
+        answers = line.answers();
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        line.close();
     }
 
     @Test
     void explainsItself() {
         assertThat(run("help")).isZero();
-        assertThat(text(out)).contains("user", "token", "module", "import", "pack", "demo");
+        assertThat(line.said()).contains("user", "token", "module", "import", "pack", "demo");
         assertThat(run("user", "--help")).isZero();
-        assertThat(text(out)).contains("--password-stdin");
+        assertThat(line.said()).contains("--password-stdin");
     }
 
     @Test
@@ -65,7 +60,7 @@ class MainTest {
         int code = run("user", "add", "sample.person", "--role", "worker", "--district", "319", "--password-stdin");
 
         assertThat(code).isZero();
-        assertThat(text(out)).contains("Account sample.person made.");
+        assertThat(line.said()).contains("Account sample.person made.");
         assertThat(asked)
                 .containsExactly("POST /api/accounts Bearer sample-token {\"login\":\"sample.person\","
                         + "\"password\":\"a secret \\\"line\\\"\","
@@ -78,9 +73,9 @@ class MainTest {
         answers.add(new Answer(200, "{\"whole\":false,\"rows\":12,\"seals\":3,\"firstBroken\":2}"));
 
         assertThat(run("audit", "verify")).isZero();
-        assertThat(text(out)).contains("whole: 12 rows, 3 seals", "Last seal: abc");
+        assertThat(line.said()).contains("whole: 12 rows, 3 seals", "Last seal: abc");
         assertThat(run("audit", "verify")).isEqualTo(1);
-        assertThat(text(err)).contains("broken at seal 2 of 3");
+        assertThat(line.complained()).contains("broken at seal 2 of 3");
         assertThat(asked.get(0)).startsWith("GET /api/audit/verification ");
         assertThat(run("audit", "read")).isEqualTo(2);
     }
@@ -107,7 +102,7 @@ class MainTest {
                         "1,,,,,,,,\"'=1+1, \"\"x\"\"\",A B",
                         "2,,,,,,,,,");
         assertThat(Files.getPosixFilePermissions(sheet)).hasSize(2);
-        assertThat(text(out)).contains("2 records are in ");
+        assertThat(line.said()).contains("2 records are in ");
         assertThat(asked.get(2))
                 .startsWith("GET /api/records/garden?limit=100&district=303&after=n%201 Bearer a secret \"line\"");
         assertThat(run("export", "garden")).isEqualTo(2);
@@ -121,7 +116,7 @@ class MainTest {
                         "{\"detail\":\"Some answers do not fit.\",\"errors\":[{\"field\":\"role\",\"message\":\"There is no such role.\"}]}"));
 
         assertThat(run("token", "reporter", "--role", "dancer")).isEqualTo(1);
-        assertThat(text(err)).contains("Some answers do not fit.", "role: There is no such role.");
+        assertThat(line.complained()).contains("Some answers do not fit.", "role: There is no such role.");
     }
 
     @Test
@@ -129,15 +124,17 @@ class MainTest {
         answers.add(new Answer(404, "{\"detail\":\"There is nothing here that you may see.\"}"));
 
         assertThat(run("token", "reporter")).isEqualTo(1);
-        assertThat(text(err)).contains("there is no account reporter", "--role").doesNotContain("nothing here");
+        assertThat(line.complained())
+                .contains("there is no account reporter", "--role")
+                .doesNotContain("nothing here");
     }
 
     @Test
     void tellsWhenNoServerAnswers() {
-        server.close();
+        line.close();
 
         assertThat(run("user", "list")).isEqualTo(2);
-        assertThat(text(err)).contains("no server answers at");
+        assertThat(line.complained()).contains("no server answers at");
     }
 
     @Test
@@ -145,7 +142,7 @@ class MainTest {
         answers.add(new Answer(200, "{\"items\":[{\"id\":\"more\",\"needs\":[]}],\"next\":null}"));
 
         assertThat(run("module", "list", "--json")).isZero();
-        assertThat(text(out).strip()).isEqualTo("{\"items\":[{\"id\":\"more\",\"needs\":[]}],\"next\":null}");
+        assertThat(line.said().strip()).isEqualTo("{\"items\":[{\"id\":\"more\",\"needs\":[]}],\"next\":null}");
     }
 
     @Test
@@ -155,7 +152,7 @@ class MainTest {
         answers.add(new Answer(200, "{\"job\":\"j1\",\"status\":\"done\"}"));
 
         assertThat(run("module", "install", "more")).isZero();
-        assertThat(text(out)).contains("more is installed.");
+        assertThat(line.said()).contains("more is installed.");
         assertThat(asked.get(2)).startsWith("GET /api/modules/jobs/j1");
     }
 
@@ -168,21 +165,11 @@ class MainTest {
                         + "\"refused\":[{\"line\":3,\"column\":\"b\",\"reason\":\"Too early.\"}]}"));
 
         assertThat(run("import", "register", sheet.toString(), "--dry-run")).isZero();
-        assertThat(text(out)).contains("2 rows: 1 accepted, 0 unchanged, 1 refused.", "line 3, b: Too early.");
+        assertThat(line.said()).contains("2 rows: 1 accepted, 0 unchanged, 1 refused.", "line 3, b: Too early.");
         assertThat(asked.get(0)).startsWith("POST /api/imports/register?dryRun=true");
     }
 
     private int run(String... args) {
-        Instance instance = new Instance(home, home.resolve("data"), server.address());
-        var in = new ByteArrayInputStream("a secret \"line\"\n".getBytes(StandardCharsets.UTF_8));
-        return new Main(instance, in, print(out), print(err)).run(args);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return line.run(args);
     }
 }

@@ -3,11 +3,7 @@ package org.shakti.mis.platform.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
@@ -26,21 +22,20 @@ class PackCommandTest {
     @TempDir
     Path home;
 
-    private final ScriptedServer server = new ScriptedServer();
-    private final List<String> asked = server.asked();
-    private final Deque<Answer> answers = server.answers();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandLine line;
+    private List<String> asked;
+    private Deque<Answer> answers;
 
     @BeforeEach
     void start() throws IOException {
-        Files.createDirectories(home.resolve("data/keys"));
-        Files.writeString(home.resolve("data/keys/console.token"), "sample-token\n");
+        line = new CommandLine(home);
+        asked = line.asked();
+        answers = line.answers();
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        line.close();
     }
 
     private Path ownPack() throws IOException {
@@ -63,7 +58,7 @@ class PackCommandTest {
 
         assertThat(run("pack", "install", ownPack().toString(), "--unsigned")).isZero();
 
-        assertThat(text(out))
+        assertThat(line.said())
                 .contains(
                         "Own pack 1.2.0, not signed; installed now: 1.1.0",
                         "brings 2 forms",
@@ -85,7 +80,7 @@ class PackCommandTest {
 
         assertThat(run("pack", "test", ownPack().toString())).isEqualTo(1);
 
-        assertThat(text(err))
+        assertThat(line.complained())
                 .contains("It has 1 fault.", "tests/a.yaml line 4, young trees: expected that the sample is accepted");
     }
 
@@ -157,7 +152,7 @@ class PackCommandTest {
 
         assertThat(run("pack", "list")).isZero();
 
-        assertThat(text(out))
+        assertThat(line.said())
                 .contains("1.2.0 (mirror, signed by State team)")
                 .contains(ORCHARD)
                 .contains("brings 1 question in another form: Height; letters: 3")
@@ -171,7 +166,7 @@ class PackCommandTest {
 
         assertThat(run("pack", "install", "orchard", "--without", "reads:case")).isZero();
 
-        assertThat(text(out))
+        assertThat(line.said())
                 .contains("Orchard 1.2.0, signed by State team")
                 .contains(ORCHARD)
                 .contains("orchard 1.2.0 is installed, without reads:case.");
@@ -197,16 +192,6 @@ class PackCommandTest {
     }
 
     private int run(String... args) {
-        Instance instance = new Instance(home, home.resolve("data"), server.address());
-        var in = new ByteArrayInputStream("a secret \"line\"\n".getBytes(StandardCharsets.UTF_8));
-        return new Main(instance, in, print(out), print(err)).run(args);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return line.run(args);
     }
 }

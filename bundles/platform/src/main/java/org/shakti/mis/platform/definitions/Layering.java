@@ -33,19 +33,6 @@ final class Layering {
                                 field, field.use(), FieldChanges.careful(field.sensitivity(), w.sensitivity())))
                         .orElse(field))
                 .toList();
-        return new RecordType(
-                type.name(),
-                type.title(),
-                type.parent(),
-                type.workflow(),
-                type.code(),
-                type.timelineField(),
-                type.authorPrivate(),
-                type.sections(),
-                fields,
-                type.rules(),
-                type.pack(),
-                type.provenance(),
-                type.plural());
+        return type.with(type.sections(), fields);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.definition.Section;
 
 /** Takes the fields of packs that are switched off out of a type that others define; what they hold stays stored. */
 public final class SwitchedFields {
@@ -19,22 +20,10 @@ public final class SwitchedFields {
             return type;
         }
         Set<String> used = fields.stream().map(Field::section).collect(Collectors.toSet());
-        return new RecordType(
-                type.name(),
-                type.title(),
-                type.parent(),
-                type.workflow(),
-                type.code(),
-                type.timelineField(),
-                type.authorPrivate(),
-                type.sections().stream()
-                        .filter(section -> used.contains(section.id()) || on.test(section.pack()))
-                        .toList(),
-                fields,
-                type.rules(),
-                type.pack(),
-                type.provenance(),
-                type.plural());
+        List<Section> sections = type.sections().stream()
+                .filter(section -> used.contains(section.id()) || on.test(section.pack()))
+                .toList();
+        return type.with(sections, fields);
     }
 
     /** Tells whether a field of a type is asked; whether the type itself is, others tell. */
