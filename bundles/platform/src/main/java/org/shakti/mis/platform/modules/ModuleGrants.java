@@ -76,6 +76,11 @@ public final class ModuleGrants {
             return module.isEmpty() || grants.may(module.get(), type, List.of(READS, WRITES));
         }
 
+        /** Tells whether it may write records of a type. */
+        public boolean writes(String type) {
+            return module.isEmpty() || grants.may(module.get(), type, List.of(WRITES));
+        }
+
         /** Refuses whoever may not read records of a type. */
         public void requireRead(String type) {
             if (!reads(type)) {
@@ -85,8 +90,8 @@ public final class ModuleGrants {
 
         /** Refuses whoever may not write records of a type. */
         public void requireWrite(String type) {
-            if (module.isPresent() && !grants.may(module.get(), type, List.of(WRITES))) {
-                throw new NotAllowedException(WRITES + type + " in the pack of the module " + module.get());
+            if (!writes(type)) {
+                throw new NotAllowedException(WRITES + type + " in the pack of the module " + module.orElseThrow());
             }
         }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,22 +17,34 @@ import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.record.RecordCompletion;
 import org.shakti.mis.api.record.RecordCompletion.Draft;
 import org.shakti.mis.platform.modules.ModuleFaults;
+import org.shakti.mis.platform.modules.ModuleGrants;
 
-/** All completions of modules at this moment, by the record type in their property; they may come and go at any time. */
+/**
+ * All completions of modules at this moment, by the record type in their property; they may come and go at any time. Those
+ * of a module that may not write the type are not asked.
+ */
 @Component(service = RecordCompletions.class)
 public final class RecordCompletions {
     private final List<Typed> completions = new CopyOnWriteArrayList<>();
     private final ModuleFaults broken;
+    private final Function<Class<?>, Predicate<String>> writers;
 
     /** Made by the container; told of completions that fail. */
     @Activate
-    public RecordCompletions(@Reference ModuleFaults broken) {
+    public RecordCompletions(@Reference ModuleFaults broken, @Reference ModuleGrants grants) {
+        this(broken, source -> grants.of(source)::writes);
+    }
+
+    /** Takes which types the module of a class may write. */
+    RecordCompletions(ModuleFaults broken, Function<Class<?>, Predicate<String>> writers) {
         this.broken = broken;
+        this.writers = writers;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(RecordCompletion completion, Map<String, ?> properties) {
-        completions.add(new Typed(String.valueOf(properties.get("record.type")), completion));
+        String type = String.valueOf(properties.get("record.type"));
+        completions.add(new Typed(type, completion, writers.apply(completion.getClass())));
     }
 
     void remove(RecordCompletion completion) {
@@ -38,7 +52,7 @@ public final class RecordCompletions {
     }
 
     boolean any(String type) {
-        return completions.stream().anyMatch(typed -> typed.type.equals(type));
+        return completions.stream().anyMatch(typed -> typed.fills(type));
     }
 
     /** Returns what follows from a draft; a later completion sees what an earlier one has set. */
@@ -46,7 +60,7 @@ public final class RecordCompletions {
         Map<String, Object> set = new HashMap<>();
         Map<String, Object> fields = new HashMap<>(draft.fields());
         for (Typed typed : completions) {
-            if (typed.type.equals(type.name())) {
+            if (typed.fills(type.name())) {
                 Map<String, Object> values = completed(
                         typed.completion,
                         new Draft(draft.type(), draft.id(), draft.parent(), draft.district(), draft.before(), fields));
@@ -81,5 +95,9 @@ public final class RecordCompletions {
         }
     }
 
-    private record Typed(String type, RecordCompletion completion) {}
+    private record Typed(String type, RecordCompletion completion, Predicate<String> writes) {
+        private boolean fills(String other) {
+            return type.equals(other) && writes.test(type);
+        }
+    }
 }

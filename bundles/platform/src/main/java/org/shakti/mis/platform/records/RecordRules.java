@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,24 +16,35 @@ import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.modules.ModuleFaults;
+import org.shakti.mis.platform.modules.ModuleGrants;
 
-/** All rules of modules at this moment, by the record type in their property; they may come and go at any time. */
+/**
+ * All rules of modules at this moment, by the record type in their property; they may come and go at any time. Those of a
+ * module that may not read the type are not asked: they would see its records.
+ */
 @Component(service = RecordRules.class)
 public final class RecordRules {
     private final List<Typed> rules = new CopyOnWriteArrayList<>();
     private final ModuleFaults broken;
+    private final Function<Class<?>, Predicate<String>> readers;
 
     /** Made by the container; told of rules that fail. */
     @Activate
-    public RecordRules(@Reference ModuleFaults broken) {
+    public RecordRules(@Reference ModuleFaults broken, @Reference ModuleGrants grants) {
+        this(broken, source -> grants.of(source)::reads);
+    }
+
+    /** Takes which types the module of a class may read. */
+    RecordRules(ModuleFaults broken, Function<Class<?>, Predicate<String>> readers) {
         this.broken = broken;
+        this.readers = readers;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(RecordRule rule, Map<String, ?> properties) {
         Object types = properties.get("record.type");
         for (Object type : types instanceof String[] several ? several : new Object[] {types}) {
-            rules.add(new Typed(String.valueOf(type), rule));
+            rules.add(new Typed(String.valueOf(type), rule, readers.apply(rule.getClass())));
         }
     }
 
@@ -43,7 +55,7 @@ public final class RecordRules {
     /** Notes what the rules of the record's type find wrong. */
     void check(Optional<RecordView> before, RecordView after, Faults faults) {
         for (Typed typed : rules) {
-            if (typed.type.equals(after.type())) {
+            if (typed.sees(after.type())) {
                 faults.addAll(found(typed.rule, rule -> rule.check(before, after)));
             }
         }
@@ -53,7 +65,7 @@ public final class RecordRules {
     void requireStep(RecordView record, String to) {
         Faults faults = new Faults();
         for (Typed typed : rules) {
-            if (typed.type.equals(record.type())) {
+            if (typed.sees(record.type())) {
                 faults.addAll(found(typed.rule, rule -> rule.checkStep(record, to)));
             }
         }
@@ -71,5 +83,9 @@ public final class RecordRules {
         }
     }
 
-    private record Typed(String type, RecordRule rule) {}
+    private record Typed(String type, RecordRule rule, Predicate<String> reads) {
+        private boolean sees(String other) {
+            return type.equals(other) && reads.test(type);
+        }
+    }
 }

@@ -44,7 +44,8 @@ public final class House implements AutoCloseable {
         writer = new StoredRecordWriter(
                 rooms,
                 new StoredRecordWriter.Modules(
-                        new RecordRules(new ModuleFaults()), new RecordCompletions(new ModuleFaults())),
+                        new RecordRules(new ModuleFaults(), source -> type -> true),
+                        new RecordCompletions(new ModuleFaults(), source -> type -> true)),
                 new StoredRecordWriter.Outside(
                         catalogues, switches(), new StoredVault(TestKeys.KEY), Clock.systemUTC()),
                 audit.trail(),

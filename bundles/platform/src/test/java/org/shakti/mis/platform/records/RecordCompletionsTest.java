@@ -3,6 +3,7 @@ package org.shakti.mis.platform.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
+import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordChange;
 import org.shakti.mis.api.record.RecordCompletion;
+import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
+import org.shakti.mis.platform.modules.ModuleFaults;
 import org.shakti.mis.platform.records.RecordWriter.Arrival;
 import org.shakti.mis.platform.storage.Dialect;
 
@@ -153,6 +158,32 @@ class RecordCompletionsTest {
                             Garden.ASHA, given(Garden.child("plot", root.id(), Map.of("label", "P")), "bina")))
                     .isInstanceOf(InvalidInputException.class);
         }
+    }
+
+    /** What was refused a module at its installation it does not get by the back door; nor is its rule shown the record. */
+    @Test
+    void isLeftOutWhereItsModuleMayNotWriteAndItsRuleWhereItMayNotRead() {
+        RecordCompletions completions = new RecordCompletions(new ModuleFaults(), source -> "plot"::equals);
+        completions.add(draft -> Map.of("trees", 1L), Map.of("record.type", "garden"));
+        completions.add(draft -> Map.of("label", "P"), Map.of("record.type", "plot"));
+        RecordRules rules = new RecordRules(new ModuleFaults(), source -> "plot"::equals);
+        RecordRule objecting = (before, after) -> List.of(FieldError.of("title", "seen", "It was seen."));
+        rules.add(objecting, Map.of("record.type", "garden"));
+        rules.add(objecting, Map.of("record.type", "plot"));
+
+        assertThat(completions.any("garden")).isFalse();
+        assertThat(completions.any("plot")).isTrue();
+        assertThat(found(rules, "garden")).isEmpty();
+        assertThat(found(rules, "plot")).hasSize(1);
+    }
+
+    private static List<FieldError> found(RecordRules rules, String type) {
+        UUID id = UUID.randomUUID();
+        RecordView.Envelope envelope = new RecordView.Envelope(
+                "", "303", "home", "asha", Optional.empty(), id, 1, Instant.EPOCH, Instant.EPOCH, "asha");
+        Faults faults = new Faults();
+        rules.check(Optional.empty(), new RecordView(type, id, envelope, Map.of(), Set.of(), Set.of()), faults);
+        return faults.all();
     }
 
     private static NewRecord given(NewRecord draft, String owner) {

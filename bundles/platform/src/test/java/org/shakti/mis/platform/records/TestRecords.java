@@ -20,8 +20,8 @@ public final class TestRecords implements AutoCloseable {
     final StoredVault vault = new StoredVault(TestKeys.KEY);
     final RecordTables tables;
     final RecordRooms rooms;
-    final RecordRules rules = new RecordRules(new ModuleFaults());
-    final RecordCompletions completions = new RecordCompletions(new ModuleFaults());
+    final RecordRules rules = new RecordRules(new ModuleFaults(), source -> type -> true);
+    final RecordCompletions completions = new RecordCompletions(new ModuleFaults(), source -> type -> true);
     final WriteParticipants participants = new WriteParticipants();
     final StoredRecordReader reader;
     final StoredRecordWriter writer;
