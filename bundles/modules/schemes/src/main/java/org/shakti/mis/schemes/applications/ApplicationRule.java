@@ -34,7 +34,8 @@ public final class ApplicationRule implements RecordRule {
     public List<FieldError> check(Optional<RecordView> before, RecordView after) {
         requireOn(after);
         before.ifPresent(this::requireOn);
-        List<FieldError> errors = new ArrayList<>(Aadhaar.errors(before, after, List.of("wanted_words", "refusal_words")));
+        List<FieldError> errors =
+                new ArrayList<>(Aadhaar.errors(before, after, List.of("wanted_words", "refusal_words")));
         String scheme = scheme(after);
         boolean chosen = !before.map(ApplicationRule::scheme).equals(Optional.of(scheme));
         if (chosen && books.current().program(scheme).isEmpty()) {
