@@ -142,14 +142,10 @@ class MeasuresTest {
                         new Figure.Slice("BLOCK", OptionalLong.of(6), OptionalLong.of(9)));
 
         PublicFigures outside = new PublicFigures(house.transactions(), house.catalogues(), figures);
-        PublicFigure first = outside.figure(ADMIN, "ANSWERED", Selection.ALL);
         PublicFigure same = outside.figure(ADMIN, "ANSWERED_AGAIN", Selection.ALL);
         assertThat(same.value().orElseThrow().mark())
                 .as("nine are too few of it")
                 .isEqualTo(Mark.FEW);
-        assertThat(first.value().orElseThrow().open())
-                .as("what is hidden once is hidden wherever it stands")
-                .isFalse();
         assertThat(same.table().orElseThrow().get(0).of()).isEqualTo(same.value());
     }
 

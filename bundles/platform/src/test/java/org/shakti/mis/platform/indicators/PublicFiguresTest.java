@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +53,22 @@ class PublicFiguresTest {
             assertThat(figure(bench, ADMIN, "S_VC_RECEIVED", Selection.ALL).mark())
                     .isEqualTo(Mark.FEW);
         }
+    }
+
+    @Test
+    void areHiddenWhereverTheyStandWhenTheyAreHiddenOnce() {
+        Map<Area, Long> seven = Map.of(Area.of("org", "303"), 7L);
+        PublicTable table = new PublicTable();
+        table.number("BY_OFFICE", 5, seven);
+        table.number("BY_REASON", 11, seven);
+        table.number("OTHER", 5, seven);
+        table.same("BY_OFFICE", "BY_REASON");
+        PublicNumbers numbers = table.decide(Instant.EPOCH, Set.of());
+
+        assertThat(List.of("BY_OFFICE", "BY_REASON", "OTHER"))
+                .extracting(name ->
+                        numbers.of(name, Area.of("org", "303")).orElseThrow().open())
+                .containsExactly(false, false, true);
     }
 
     private static void same(Figure truth, PublicFigure told) {
