@@ -91,7 +91,7 @@ class OfflineDayIT extends BrowserTest {
                     .isEmpty();
         });
         phone.open("record/case/" + file + "/priorities").page();
-        assertThat(phone.page().locator(".tabs [aria-current]")).hasText("Priorities");
+        assertThat(phone.page().locator(".tabs [aria-current]")).hasText("Priorities and plan");
         phone.open("list/case").page().locator("input[type=search]").fill("K");
         phone.page().locator("form[role=search] button").click();
         assertThat(phone.page().locator("main .card-link")).hasCount(1);
