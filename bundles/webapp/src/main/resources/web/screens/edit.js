@@ -1,13 +1,14 @@
 import { html, useMemo } from '../vendor/ui.js';
 import { typeOf } from '../core/definitions.js';
 import { t } from '../core/i18n.js';
+import { useRest } from '../core/rest.js';
 import { href } from '../core/router.js';
 import { store } from '../core/store.js';
 import { answersOf } from '../forms/changes.js';
 import { WithDraft } from '../forms/draft.js';
 import { Form } from '../forms/form.js';
 import { titleOf } from '../forms/title.js';
-import { Fault, Page, Spinner } from '../parts/basics.js';
+import { Fault, Notice, Page, Spinner } from '../parts/basics.js';
 import { useLoaded } from '../parts/load.js';
 import { saved } from './new.js';
 
@@ -23,10 +24,17 @@ export function EditPage({ path: [, type, id], query }) {
   return html`<${Page} key=${Boolean(value)} title=${title} back=${back}>
     <${Fault} problem=${problem} />
     ${!value && !problem && html`<${Spinner} />`}
-    ${value && html`<${WithDraft} draftKey=${key} definition=${value.definition}>
+    ${value && html`<${Open} record=${value.record}><${WithDraft} draftKey=${key} definition=${value.definition}>
       ${(draft) => html`<${EditForm} ...${value} draft=${draft} draftKey=${key} at=${query.at} title=${title} />`}
-    <//>`}
+    <//><//>`}
   <//>`;
+}
+
+/** A record in which nothing can be written for now says so instead of asking. */
+function Open({ record, children }) {
+  const rest = useRest(record);
+  if (rest === '') return children;
+  return rest ? html`<${Notice} tone="warm" role="status">${rest}<//>` : html`<${Spinner} />`;
 }
 
 /** A draft goes on from the record as it was when the draft began, so that what others changed since is seen on saving. */

@@ -231,6 +231,10 @@ class PacksPageIT extends BrowserTest {
         screen.open("move/scheme_application/" + ofTheState + "/ACKNOWLEDGED");
         assertThat(page.locator(".notice-warm").first()).containsText("প্যাকটি এই জেলায় বন্ধ");
         assertThat(page.locator("main button[type=submit]")).hasCount(0);
+        screen.open("edit/scheme_application/" + ofTheState);
+        assertThat(page.locator("h1")).containsText("বদলান");
+        assertThat(page.locator(".notice-warm").first()).containsText("প্যাকটি এই জেলায় বন্ধ");
+        assertThat(page.locator("main form")).hasCount(0);
         screen.open(form);
         page.locator("#q-filed_place").waitFor();
         assertThat(places).hasCount(0, TWO_TICKS);
