@@ -41,6 +41,20 @@ class ModuleOperationsTest {
         assertThat(described).isEqualTo(brought);
     }
 
+    /** An application is made anew when a part of it comes or goes, and answers nothing meanwhile. */
+    @Test
+    void liesInAnApplicationOfItsOwn() {
+        var brought = Code.all().stream()
+                .filter(type -> type.isAnnotatedWith(WHITEBOARD + "JaxrsResource"))
+                .filter(type -> !type.getName().startsWith(PLATFORM))
+                .toList();
+
+        assertThat(brought).isNotEmpty();
+        assertThat(brought.stream().filter(type -> base(type).isEmpty()).map(JavaClass::getName))
+                .as("resources of modules in the platform's application")
+                .isEmpty();
+    }
+
     private static Map<String, String> described() throws IOException {
         Map<String, String> operations = new TreeMap<>();
         for (URL file : files()) {

@@ -22,15 +22,15 @@ import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.api.web.SignedIn;
-import org.shakti.mis.schemes.eligibility.Api;
+import org.shakti.mis.schemes.eligibility.EligibilityApplication;
 
 /** Asks who in a district or block is probably entitled to a scheme. */
 @Component(
         service = ScreeningResource.class,
         reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
 @JaxrsResource
-@JaxrsApplicationSelect(Api.SELECT)
-@Path("eligibility/screening")
+@JaxrsApplicationSelect(EligibilityApplication.SELECT)
+@Path("screening")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class ScreeningResource {

@@ -25,8 +25,8 @@ import org.shakti.mis.api.web.SignedIn;
         service = EligibilityResource.class,
         reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
 @JaxrsResource
-@JaxrsApplicationSelect(Api.SELECT)
-@Path("eligibility")
+@JaxrsApplicationSelect(EligibilityApplication.SELECT)
+@Path("/")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class EligibilityResource {

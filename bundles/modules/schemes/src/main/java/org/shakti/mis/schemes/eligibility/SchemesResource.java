@@ -27,8 +27,8 @@ import org.shakti.mis.api.web.SignedIn;
         service = SchemesResource.class,
         reference = @Reference(name = "whiteboard", service = JaxrsServiceRuntime.class))
 @JaxrsResource
-@JaxrsApplicationSelect(Api.SELECT)
-@Path("schemes")
+@JaxrsApplicationSelect(SchemesApplication.SELECT)
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SchemesResource {
     private final Shelf shelf;
