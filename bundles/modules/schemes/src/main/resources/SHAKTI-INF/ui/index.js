@@ -1,4 +1,4 @@
-import { effect, lang } from '/sdk/v1.js';
+import { effect, lang, may } from '/sdk/v1.js';
 import { ApplicationHead } from './application-head.js';
 import { Applications } from './applications.js';
 import { keepRules } from './judge.js';
@@ -21,7 +21,7 @@ export default async function activate(host) {
   host.words({ field: 'scheme', text: nameOf });
   host.page('applications', Applications);
   host.page('screening', Screening);
-  host.nav({ id: 'applications', label: () => t('tab'), icon: 'page', href: '#/p/schemes/applications', order: 22, types: ['scheme_application'] });
+  if (may('records.read', 'scheme_application')) host.nav({ id: 'applications', label: () => t('tab'), icon: 'page', href: '#/p/schemes/applications', order: 22, types: ['scheme_application'] });
   host.card({ where: 'today', id: 'late', order: 20, component: LateOnes });
   host.onDispose(effect(() => lang.value && keepRules()));
 }

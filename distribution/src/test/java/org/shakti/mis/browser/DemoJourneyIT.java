@@ -237,6 +237,9 @@ class DemoJourneyIT extends BrowserTest {
         leader.get("/api/records/case").expect(403);
         leader.get("/api/records/case/" + file).expect(403);
         leader.get("/api/records/case_demand?parent=" + file).expect(403);
+        Page page = demo.at(screen(PHONE, "bn"), "sample-leader").page();
+        assertThat(page.locator("nav a[href='#/p/demands/list']").first()).isVisible();
+        assertThat(page.locator("nav a[href='#/p/schemes/applications']")).hasCount(0);
     }
 
     private static void find(Page page) {
