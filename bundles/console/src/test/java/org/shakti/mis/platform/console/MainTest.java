@@ -162,11 +162,29 @@ class MainTest {
         answers.add(new Answer(
                 201,
                 "{\"id\":\"r1\",\"state\":\"done\",\"rows\":2,\"accepted\":1,\"unchanged\":0,\"refusedRows\":1,"
-                        + "\"refused\":[{\"line\":3,\"column\":\"b\",\"reason\":\"Too early.\"}]}"));
+                        + "\"refused\":[{\"line\":3,\"column\":\"b\",\"value\":\"2\\u001b[2J\",\"reason\":\"Too early\","
+                        + "\"more\":[{\"column\":\"name\",\"reason\":\"Too long\"}]},"
+                        + "{\"line\":4,\"reason\":\"Twice\"}]}"));
 
         assertThat(run("import", "register", sheet.toString(), "--dry-run")).isZero();
-        assertThat(line.said()).contains("2 rows: 1 accepted, 0 unchanged, 1 refused.", "line 3, b: Too early.");
+        assertThat(line.said())
+                .contains(
+                        "2 rows: 1 accepted, 0 unchanged, 1 refused.\n",
+                        "  line 3, b: Too early (\"2\uFFFD[2J\")\n",
+                        "  line 3, name: Too long\n",
+                        "  line 4: Twice\n");
         assertThat(asked.get(0)).startsWith("POST /api/imports/register?dryRun=true");
+    }
+
+    @Test
+    void saysThatAnImportGoesOnWhenTheServerGoesAway() throws IOException {
+        Path sheet = Files.writeString(home.resolve("sheet.csv"), "a,b\n1,2\n");
+        answers.add(new Answer(202, "{\"id\":\"r1\",\"state\":\"running\",\"progress\":{\"read\":1,\"of\":2}}"));
+
+        assertThat(run("import", "register", sheet.toString())).isEqualTo(2);
+        assertThat(line.complained()).contains("The import goes on by itself", "next start", "run r1");
+        assertThat(run("import", "--help")).isZero();
+        assertThat(line.said()).contains("Exit code 0", "also when rows of it were refused");
     }
 
     private int run(String... args) {
