@@ -68,9 +68,11 @@ class DemoJourneyIT extends BrowserTest {
         KeptPhone phone = demo.keeping(screen(PHONE, "en"), "sample-worker");
         find(phone.page());
         rank(phone.page());
-        assertThat(director.get("/api/records/need?parent=" + file).items())
+        assertThat(director.get("/api/records/need?whole=true&parent=" + file).items())
                 .filteredOn(need -> need.at("/fields/her_rank").asInt() == 2)
-                .hasSize(1);
+                .singleElement()
+                .satisfies(need ->
+                        assertThat(need.at("/fields/own_words").asText()).isEqualTo(COURT));
 
         int contacts = count("contact", "parent=" + file);
         String matter = director.get("/api/records/criminal_matter?root=" + file)
