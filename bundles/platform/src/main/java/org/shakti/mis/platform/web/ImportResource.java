@@ -93,7 +93,7 @@ public final class ImportResource {
     public Response start(
             @PathParam("import") String name,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
-            @QueryParam("wait") @DefaultValue("2") int wait,
+            @QueryParam("wait") @DefaultValue("2") String wait,
             @Context HttpHeaders headers,
             @Context SecurityContext security,
             InputStream body)
@@ -139,7 +139,7 @@ public final class ImportResource {
     @Requires("imports.undo")
     public Response undo(
             @PathParam("id") UUID id,
-            @QueryParam("wait") @DefaultValue("2") int wait,
+            @QueryParam("wait") @DefaultValue("2") String wait,
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         ImportStatus status = desk.undo(caller, id, patience(wait));
@@ -149,8 +149,8 @@ public final class ImportResource {
                 .build();
     }
 
-    private static Duration patience(int seconds) {
-        return Duration.ofSeconds(Math.max(0, Math.min(seconds, SECONDS_TO_WAIT)));
+    private static Duration patience(String wait) {
+        return Seconds.read("wait", wait, SECONDS_TO_WAIT);
     }
 
     private ImportJson json(Caller caller, ImportStatus status) {
