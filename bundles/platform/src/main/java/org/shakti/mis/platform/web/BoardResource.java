@@ -21,6 +21,7 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.Board;
 import org.shakti.mis.api.definition.Indicator;
 import org.shakti.mis.api.record.Page;
@@ -40,12 +41,15 @@ import org.shakti.mis.platform.indicators.Selection;
 public final class BoardResource {
     private final Figures figures;
     private final PublicFigures publicFigures;
+    private final Catalogues catalogues;
 
     /** Made by the container. */
     @Activate
-    public BoardResource(@Reference Figures figures, @Reference PublicFigures publicFigures) {
+    public BoardResource(
+            @Reference Figures figures, @Reference PublicFigures publicFigures, @Reference Catalogues catalogues) {
         this.figures = figures;
         this.publicFigures = publicFigures;
+        this.catalogues = catalogues;
     }
 
     /** Lists the boards. */
@@ -74,7 +78,7 @@ public final class BoardResource {
             @Context UriInfo uri,
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        Selection selection = Selections.of(uri, caller);
+        Selection selection = Selections.of(uri, caller, catalogues, "public");
         Board board = figures.board(caller, id, selection.district());
         boolean hides = Flags.read("public", outside) || publicFigures.always(caller, board, selection);
         if (hides) {

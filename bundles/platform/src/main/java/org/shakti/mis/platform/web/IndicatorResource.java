@@ -111,7 +111,7 @@ public final class IndicatorResource {
             @Context UriInfo uri,
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        Selection selection = Selections.of(uri, caller);
+        Selection selection = Selections.of(uri, caller, catalogues, "by", "public");
         boolean hides = Flags.read("public", outside) || publicFigures.always(caller, code, selection);
         if (hides) {
             PublicFigure figure = publicFigures.figure(caller, code, selection);
@@ -151,7 +151,9 @@ public final class IndicatorResource {
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         Figures.Drill drill = new Figures.Drill(
-                Selections.of(uri, caller), limit, Selections.value(uri.getQueryParameters(), "after"));
+                Selections.of(uri, caller, catalogues, "part", "limit", "after"),
+                limit,
+                Selections.value(uri.getQueryParameters(), "after"));
         if (publicFigures.always(caller, code, drill.selection())) {
             throw new NotVisibleException();
         }

@@ -11,6 +11,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.error.MalformedInputException;
 import org.shakti.mis.platform.indicators.Period;
 import org.shakti.mis.platform.indicators.Selection;
@@ -23,8 +24,19 @@ final class Selections {
 
     private Selections() {}
 
-    static Selection of(UriInfo uri, Caller caller) {
-        MultivaluedMap<String, String> query = uri.getQueryParameters();
+    static Selection of(UriInfo uri, Caller caller, Catalogues catalogues, String... others) {
+        return of(uri.getQueryParameters(), caller, catalogues, others);
+    }
+
+    /**
+     * Reads a query that may hold the other names too. What is not known is refused, and so is a place that is not there:
+     * the numbers would be taken for those of what was asked for.
+     */
+    static Selection of(MultivaluedMap<String, String> query, Caller caller, Catalogues catalogues, String... others) {
+        List<String> known = Stream.concat(NAMES.stream(), Stream.of(others)).toList();
+        if (!known.containsAll(query.keySet())) {
+            throw new MalformedInputException("Known parameters are " + String.join(", ", known) + ", and no others.");
+        }
         Optional<LocalDate> from = value(query, "from").map(text -> Days.read("from", text));
         Optional<LocalDate> to = value(query, "to").map(text -> Days.read("to", text));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
@@ -32,9 +44,17 @@ final class Selections {
         }
         return new Selection(
                 new Period(from, to),
-                value(query, "district"),
-                value(query, "block"),
+                place(query, "district", catalogues),
+                place(query, "block", catalogues),
                 value(query, "owner").map(owner -> ME.equals(owner) ? caller.account() : owner));
+    }
+
+    private static Optional<String> place(MultivaluedMap<String, String> query, String level, Catalogues catalogues) {
+        Optional<String> code = value(query, level);
+        if (code.isPresent() && catalogues.place(level, code.get()).isEmpty()) {
+            throw new MalformedInputException("There is no " + level + " with this code.");
+        }
+        return code;
     }
 
     /** Returns the query of a link that selects the same. */
