@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,6 +113,29 @@ class FaultyModuleIT {
         worker.api().get("/api/types/faulty_visit").expect(404);
         opens().expect(201);
         assertThat(office.server().isReady()).isTrue();
+    }
+
+    @Test
+    @Order(6)
+    void staysWithoutItsTablesAndSaysWhyWhenItsScriptFails() throws IOException, InterruptedException {
+        Path jar = office.server().installation().home().resolve("former-visits-1.0.0.jar");
+        Files.copy(FormerApiIT.JAR, jar);
+        try (var inside = FileSystems.newFileSystem(jar)) {
+            Files.createDirectories(inside.getPath("db", "derby"));
+            Files.writeString(inside.getPath("db", "derby", "001-own.sql"), "CREATE TABEL own (id INTEGER);\n");
+        }
+        shell.run("pack", "install", jar.toString(), "--unsigned").expect(0);
+
+        await("it is told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> office.server().health().contains("module-no-tables"));
+        assertThat(office.server().isReady()).isTrue();
+        Answer told = office.administrator().speaking("hi").get("/api/modules").expect(200);
+        assertThat(told.text()).contains("तालिकाएँ नहीं बन सकीं", "former-visits/001-own.sql failed");
+        opens().expect(201);
+
+        shell.run("pack", "remove", "former-visits").expect(0);
+        assertThat(office.server().health()).doesNotContain("module-no-tables");
     }
 
     private static Answer opens() {

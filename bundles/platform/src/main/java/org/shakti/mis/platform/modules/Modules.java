@@ -20,6 +20,7 @@ import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.platform.audit.AuditTrail;
 import org.shakti.mis.platform.modules.ModuleEntity.Wanted;
+import org.shakti.mis.platform.storage.FailedScripts;
 import org.shakti.mis.platform.storage.Transactions;
 
 /** What can be installed and what is; installing and removing as jobs. The wish is stored before anything is done. */
@@ -31,6 +32,7 @@ public final class Modules {
     private final ModuleJobs jobs;
     private final AuditTrail audit;
     private final PackChoice choice;
+    private final FailedScripts scripts;
     private final Clock clock = Clock.systemUTC();
 
     /** Made by the container. */
@@ -41,13 +43,15 @@ public final class Modules {
             @Reference Installer installer,
             @Reference ModuleJobs jobs,
             @Reference AuditTrail audit,
-            @Reference PackChoice choice) {
+            @Reference PackChoice choice,
+            @Reference FailedScripts scripts) {
         this.transactions = transactions;
         this.catalogues = catalogues;
         this.installer = installer;
         this.jobs = jobs;
         this.audit = audit;
         this.choice = choice;
+        this.scripts = scripts;
     }
 
     /** Returns all modules and packs, installed or not, by their id. */
@@ -183,12 +187,15 @@ public final class Modules {
         return titles.stream().map(title -> title.in(Labels.BASE)).collect(Collectors.joining(", "));
     }
 
-    private static Listed listed(String id, Catalogue catalogue, String words, Optional<ModuleJob> last) {
+    private Listed listed(String id, Catalogue catalogue, String words, Optional<ModuleJob> last) {
         Optional<Pack> pack = Optional.ofNullable(catalogue.packs().get(id));
         Optional<Trouble> refusal = Optional.of(ModuleJobs.refusal(catalogue, id))
                 .filter(refused -> !refused.isEmpty())
                 .map(refused -> new Trouble(Trouble.Kind.REFUSED, refused));
-        Optional<Trouble> error = pack.isPresent() ? refusal : refusal.or(() -> last.flatMap(ModuleJob::error));
+        Optional<Trouble> tables =
+                Optional.ofNullable(scripts.all().get(id)).map(what -> new Trouble(Trouble.Kind.TABLES, List.of(what)));
+        Optional<Trouble> error =
+                pack.isPresent() ? refusal.or(() -> tables) : refusal.or(() -> last.flatMap(ModuleJob::error));
         return new Listed(
                 id,
                 pack.map(Pack::title).orElseGet(() -> Labels.english(words.replaceFirst("^(Module|Pack): ", ""))),

@@ -24,7 +24,9 @@ public record Trouble(Kind kind, List<String> details) {
         /** Its bundles could not be brought in or taken out. */
         FAILED,
         /** Its program failed again and again, so that it was switched off. */
-        FAULTY;
+        FAULTY,
+        /** Its own tables could not be made; it is there and does not work. */
+        TABLES;
 
         /** Returns the stable name that answers use. */
         public String wireName() {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -21,18 +23,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives modules tables of their own. The scripts in {@code db/} of a started bundle that names a pack are run, and only
- * then is the database offered as {@code shakti-<pack id>}: a module whose script fails stays without it, and nobody else
- * is touched.
+ * then is the database offered as {@code shakti-<pack id>}: a module whose script fails stays without it, which is told, and
+ * nobody else is touched.
  */
-@Component(
-        service = {},
-        immediate = true)
-public final class ModuleDatabases {
+@Component(service = FailedScripts.class, immediate = true)
+public final class ModuleDatabases implements FailedScripts {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleDatabases.class);
     private static final String PACK = "Shakti-Pack";
 
     private final DataSource source;
     private final Dialect dialect;
+    private final Map<String, String> failed = new ConcurrentHashMap<>();
     private final Tracker tracker;
 
     /** Waits for the platform's own schema, which comes first. */
@@ -52,6 +53,11 @@ public final class ModuleDatabases {
         tracker.close();
     }
 
+    @Override
+    public Map<String, String> all() {
+        return Map.copyOf(failed);
+    }
+
     /** Runs what has not run yet. Scripts of different modules may have the same names. */
     static void migrate(DataSource source, String module, List<Script> scripts) throws SQLException {
         new Migrations(source, Clock.systemUTC())
@@ -60,38 +66,41 @@ public final class ModuleDatabases {
                         .toList());
     }
 
-    private @Nullable ServiceRegistration<DataSource> offer(Bundle bundle, String module, List<Script> scripts) {
+    private Tables offer(Bundle bundle, String module, List<Script> scripts) {
         try {
             migrate(source, module, scripts);
             var names = Map.of("osgi.jndi.service.name", "shakti-" + module, Database.DIALECT, dialect.name());
             BundleContext context = bundle.getBundleContext();
-            return context == null
-                    ? null
-                    : context.registerService(DataSource.class, source, FrameworkUtil.asDictionary(names));
+            return new Tables(Optional.ofNullable(context)
+                    .map(c -> c.registerService(DataSource.class, source, FrameworkUtil.asDictionary(names))));
         } catch (SQLException e) {
             LOG.error("The module {} gets no tables of its own: {}", module, e.getMessage(), e);
-            return null;
+            failed.put(module, String.valueOf(e.getMessage()));
+            return new Tables(Optional.empty());
         }
     }
 
+    /** What a module with scripts was given: nothing when one of them failed. */
+    private record Tables(Optional<ServiceRegistration<DataSource>> offered) {}
+
     /** Follows bundles that are started, and looks for scripts in those that name a pack. */
-    private final class Tracker extends BundleTracker<ServiceRegistration<DataSource>> {
+    private final class Tracker extends BundleTracker<Tables> {
         private Tracker(BundleContext context) {
             super(context, Bundle.ACTIVE, null);
         }
 
         @Override
-        public @Nullable ServiceRegistration<DataSource> addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+        public @Nullable Tables addingBundle(Bundle bundle, @Nullable BundleEvent event) {
             String module = bundle.getHeaders().get(PACK);
             List<Script> scripts = module == null ? List.of() : Scripts.of(bundle, dialect);
             return module == null || scripts.isEmpty() ? null : offer(bundle, module.strip(), scripts);
         }
 
         @Override
-        public void removedBundle(
-                Bundle bundle, @Nullable BundleEvent event, ServiceRegistration<DataSource> registration) {
+        public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Tables tables) {
+            failed.remove(String.valueOf(bundle.getHeaders("").get(PACK)).strip());
             try {
-                registration.unregister();
+                tables.offered().ifPresent(ServiceRegistration::unregister);
             } catch (IllegalStateException e) {
                 LOG.debug("The bundle took its data source along", e);
             }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,9 @@ class ModulesTest {
             source -> new PackTrial(packs.current(), List.of(), List.of()),
             packs,
             packs);
-    private final Modules modules = new Modules(database.transactions(), packs, packs, jobs, audit, choice);
+    private final Map<String, String> failedScripts = new HashMap<>();
+    private final Modules modules =
+            new Modules(database.transactions(), packs, packs, jobs, audit, choice, () -> failedScripts);
 
     @AfterEach
     void stop() {
@@ -55,6 +59,17 @@ class ModulesTest {
     void areKeptWhileOthersNeedThem() {
         assertThatThrownBy(() -> modules.want(ADMIN, "work", false)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> modules.want(ADMIN, "unheard", true)).isInstanceOf(NotVisibleException.class);
+    }
+
+    @Test
+    void sayThatTheyHaveNoTablesOfTheirOwn() {
+        failedScripts.put("more", "The script more/001.sql failed.");
+
+        assertThat(modules.list())
+                .filteredOn(m -> m.id().equals("more"))
+                .singleElement()
+                .satisfies(m -> assertThat(m.error())
+                        .contains(new Trouble(Trouble.Kind.TABLES, List.of("The script more/001.sql failed."))));
     }
 
     @Test
