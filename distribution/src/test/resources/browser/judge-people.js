@@ -10,10 +10,11 @@ async ({ rounds, seed }) => {
         return Math.floor((state / 0x80000000) * sides);
     };
     const code = ({ options }) => (options.length ? options[dice(options.length)].code : '19');
-    const amount = () => [0, 17, 18, 25, 40, 60, 1000, 60000, 250000][dice(9)];
+    // what nobody can be (an age of 1,000) is refused before it is judged
+    const amount = ({ unit }) => [0, 17, 18, 25, 40, 60, 1000, 60000, 250000][dice(unit === 'year' || unit === 'percent' ? 6 : 9)];
     const day = () => `${1950 + dice(75)}-0${1 + dice(9)}-1${dice(10)}`;
     const answers = {
-        integer: () => (dice(5) ? amount() : { min: 17, max: 18 + dice(40) }), decimal: () => amount() + dice(2) / 2, date: day,
+        integer: (fact) => (dice(5) ? amount(fact) : { min: 17, max: 18 + dice(40) }), decimal: (fact) => amount(fact) + dice(2) / 2, date: day,
         'yes-no': () => dice(2) === 1, code, codes: (fact) => [code(fact)].slice(dice(2)), place: () => ['19', '20', 27][dice(3)],
     };
     const person = (known) => Object.fromEntries(rules.facts.filter(() => dice(10) < known).map((fact) => [fact.fact, answers[fact.type](fact)]));

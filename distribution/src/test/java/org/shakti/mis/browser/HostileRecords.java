@@ -25,7 +25,8 @@ final class HostileRecords {
             "consent", Map.of("guardian_safe", true),
             "closure", Map.of("closure_reason", "MOVED", "door_note_given", true),
             "mh_referral", Map.of("she_agreed", true),
-            "mh_service", Map.of("block", "2723"));
+            "mh_service", Map.of("block", "2723"),
+            "office_term", Map.of("deputed", true));
 
     private final Api person;
     private final List<String> texts;
