@@ -26,7 +26,8 @@ final class HostileRecords {
             "closure", Map.of("closure_reason", "MOVED", "door_note_given", true),
             "mh_referral", Map.of("she_agreed", true),
             "mh_service", Map.of("block", "2723"),
-            "office_term", Map.of("deputed", true));
+            "office_term", Map.of("deputed", true),
+            "scheme_application", Map.of("scheme", "IN_PMJDY", "her_word", true));
 
     private final Api person;
     private final List<String> texts;

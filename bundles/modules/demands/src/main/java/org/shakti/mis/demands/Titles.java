@@ -95,10 +95,19 @@ public final class Titles {
                 if (each instanceof java.util.Map<?, ?> row
                         && row.get("about_type") instanceof String type
                         && row.get("about_id") instanceof String id) {
-                    about.add(new About(type, UUID.fromString(id)));
+                    uuid(id).ifPresent(known -> about.add(new About(type, known)));
                 }
             }
         }
         return about;
+    }
+
+    /** The field takes any text. */
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
     }
 }

@@ -120,4 +120,10 @@ class WordsOfDemandsTest {
                 "", "303", "home", "a", Optional.empty(), id, 1, Instant.EPOCH, Instant.EPOCH, "a");
         return new RecordView(type, id, envelope, fields, Set.of(), Set.of());
     }
+
+    @Test
+    void goOnWhereWhatADemandIsAboutIsNoRecord() {
+        assertThat(Titles.uuid("<script>ran()</script>")).isEmpty();
+        assertThat(Titles.uuid("01a20442-d095-7000-8000-12725d5208bb")).isPresent();
+    }
 }
