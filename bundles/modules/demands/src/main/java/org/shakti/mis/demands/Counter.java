@@ -76,6 +76,8 @@ public final class Counter {
             throw Asked.wrong("rung", "accepted-today", "It was accepted today; wait whether it is done.");
         }
         Caller inner = inner(caller, file);
+        // Before the letter: a letter of a demand that counts as accepted would never go out.
+        file.acceptances().forEach(step -> desk.change(inner, step, Map.of("not_kept_on", Optional.of(Names.today()))));
         steps.prepare(inner, file, rung, Optional.empty());
         return settling.settleNow(inner, file.id());
     }

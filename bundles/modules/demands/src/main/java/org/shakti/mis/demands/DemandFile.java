@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shakti.mis.api.record.RecordView;
 
 /**
@@ -56,16 +57,24 @@ record DemandFile(RecordView demand, List<RecordView> steps, List<RecordView> pa
         });
     }
 
-    /** Accepted by the office asked last, or by an earlier one after the next letter was written. */
+    /**
+     * Accepted by whichever office, however late that came: the next letter may have been written in the meantime. Only what
+     * was accepted and then not done closes nothing any more.
+     */
     Optional<RecordView> accepted() {
-        LocalDate lately = last().flatMap(step -> Read.day(step, "prepared_on")).orElse(LocalDate.MIN);
+        return acceptances().findFirst();
+    }
+
+    /** All answers that accept and that nobody has found broken since. */
+    Stream<RecordView> acceptances() {
         return steps.stream()
                 .filter(step -> Read.text(step, "answer").equals(Names.ACCEPTED))
-                .filter(step -> last().filter(step::equals).isPresent()
-                        || Read.day(step, "answered_on")
-                                .filter(on -> !on.isBefore(lately))
-                                .isPresent())
-                .findFirst();
+                .filter(step -> !broken(step));
+    }
+
+    private static boolean broken(RecordView step) {
+        LocalDate answered = Read.day(step, "answered_on").orElse(LocalDate.MIN);
+        return Read.day(step, "not_kept_on").filter(answered::isBefore).isPresent();
     }
 
     int silences() {

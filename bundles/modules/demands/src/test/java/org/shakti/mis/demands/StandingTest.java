@@ -101,10 +101,30 @@ class StandingTest {
     }
 
     @Test
+    void isOverHoweverEarlyTheAnswerWasDatedThatArrivesLate() {
+        Standing standing = of(step(0, answered("ACCEPTED", 5)), step(1, Map.of("prepared_on", DAY.plusDays(16))));
+
+        assertThat(standing.state()).isEqualTo("RESOLVED");
+        assertThat(standing.fields())
+                .containsEntry("turn", Optional.of("NOBODY"))
+                .containsEntry("result", Optional.of("ACCEPTED"))
+                .containsEntry("result_on", Optional.of(DAY.plusDays(5)));
+    }
+
+    @Test
     void goesOnWhenAPromiseWasNotKept() {
-        assertThat(of(step(0, answered("ACCEPTED", 5)), step(1, Map.of("prepared_on", DAY.plusDays(60))))
-                        .state())
-                .isEqualTo("NEXT_LEVEL");
+        RecordView next = step(1, Map.of("prepared_on", DAY.plusDays(60)));
+
+        assertThat(of(step(0, broken(5)), next).state()).isEqualTo("NEXT_LEVEL");
+        assertThat(of(step(0, broken(60)), next).state())
+                .as("accepted once more afterwards")
+                .isEqualTo("RESOLVED");
+    }
+
+    private static Map<String, Object> broken(int answered) {
+        var fields = new java.util.HashMap<>(answered("ACCEPTED", answered));
+        fields.put("not_kept_on", DAY.plusDays(60));
+        return fields;
     }
 
     @Test
