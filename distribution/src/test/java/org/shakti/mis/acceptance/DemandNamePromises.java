@@ -129,6 +129,71 @@ abstract class DemandNamePromises extends DemandBoardPromises {
         assertThat(parts(director, all, 0).path("unagreed").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void isOverByAnAnswerOlderThanTheNextLetterAndGoesOnWhereItWasNotKept() {
+        String survivor = DemandOffice.survivor(one, "Shefali");
+        String late = DemandOffice.id(first.raises("A late answer", "case", survivor));
+        first.handsIn(late, 0, TODAY.minusDays(40));
+        first.reaches(late, "NEXT_LEVEL");
+        String unsent = first.step(late, 1);
+        Map<String, Object> accepted = Map.of("answer", "ACCEPTED", "on", TODAY.minusDays(30) + "");
+        Answer over = first.answers(late, 0, accepted).expect(200);
+
+        assertThat(over.at("/demand/state").asText()).isEqualTo("RESOLVED");
+        assertThat(over.at("/rungs/1/step/state").asText()).isEqualTo("NOT_SENT");
+        assertThat(first.api().get("/api/tasks?limit=200").items())
+                .noneMatch(task -> task.at("/subject/id").asText().equals(unsent));
+        assertThat(first.partsOf(survivor))
+                .singleElement()
+                .satisfies(part -> assertThat(part.path("state").asText()).isEqualTo("ACCEPTED"));
+
+        String broken = DemandOffice.id(first.raises("A promise", "case", survivor));
+        first.handsIn(broken, 0, TODAY.minusDays(9));
+        first.answers(broken, 0, Map.of("answer", "ACCEPTED", "on", TODAY.minusDays(5) + ""))
+                .expect(200);
+        first.reaches(broken, "RESOLVED");
+        Answer on = first.api().post("/api/demands/" + broken + "/next", Map.of());
+        assertThat(on.expect(200).at("/demand/state").asText()).isEqualTo("NEXT_LEVEL");
+        assertThat(on.at("/rungs/1/step/state").asText()).isEqualTo("PREPARED");
+        assertThat(refusal(List.of(late, broken))).isEqualTo("accepted");
+    }
+
+    @Test
+    void ofManyIsOneAtATime() {
+        String survivor = DemandOffice.survivor(one, "Kadam");
+        List<String> each = java.util.stream.Stream.of("A roof", "A pump", "A gate")
+                .map(what -> DemandOffice.id(first.raises(what, "case", survivor)))
+                .toList();
+        Map<String, Object> two = Map.of("id", java.util.UUID.randomUUID() + "", "demands", each.subList(0, 2));
+        String all = DemandOffice.id(director.api().post("/api/demands/bundle", two));
+        director.api().post("/api/demands/bundle", two).expect(200);
+        assertThat(refusal(each.subList(1, 3))).isEqualTo("bundled");
+
+        director.handsIn(all, 0, TODAY.minusDays(5));
+        director.api()
+                .post("/api/demands/" + all + "/drop", Map.of("reason", "Each alone"))
+                .expect(200);
+        director.api()
+                .post("/api/demands/bundle", Map.of("demands", each.subList(1, 3)))
+                .expect(200);
+        assertThat(refusal(List.of(all, each.get(0)))).isEqualTo("dropped");
+    }
+
+    /** Why the first of these that cannot be bundled is refused; it is named. */
+    private static String refusal(List<String> demands) {
+        JsonNode error = director.api()
+                .speaking("bn")
+                .post("/api/demands/bundle", Map.of("demands", demands))
+                .expect(422)
+                .at("/errors/0");
+        assertThat(demands).anyMatch(demand -> error.path("message")
+                .asText()
+                .startsWith("দাবি "
+                        + director.ladder(demand).at("/demand/fields/code").asText()
+                        + " "));
+        return error.path("code").asText();
+    }
+
     private static Map<String, Object> wish(String survivor) {
         return Map.of(
                 "rightTitle",

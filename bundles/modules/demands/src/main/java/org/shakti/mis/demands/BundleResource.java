@@ -87,6 +87,8 @@ public final class BundleResource {
             throw Asked.wrong("demands", "out-of-scope", "All demands have to be of one district.");
         }
         UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        // Whoever bundles may not see the other collective demand; that there is one has to be known all the same.
+        Bundling.check(id, files, other -> desk.find(Desk.within(caller), Names.DEMAND, other));
         raising.raise(caller, wish(id, body, files, members(caller, files)));
         tie(caller, id, files);
         DemandFile file = counter.open(caller, id);
