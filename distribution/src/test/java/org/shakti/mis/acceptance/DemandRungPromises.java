@@ -172,7 +172,7 @@ abstract class DemandRungPromises {
         assertThat(relief.at("/demand/fields/right_code").asText()).isEqualTo("LIVELIHOOD_RELIEF");
         assertThat(relief.at("/rungs/1/step/fields/office_kind").asText()).isEqualTo("BDO");
         assertThat(first.letter(DemandOffice.id(relief), 1, "bn"))
-                .contains("disaster", DemandOffice.code(one, survivor));
+                .contains("দুর্যোগ", DemandOffice.code(one, survivor));
         DemandDesk bengali = new DemandDesk(one.api().speaking("bn"));
         assertThat(bengali.ladder(DemandOffice.id(relief))
                         .at("/demand/fields/right_title")

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Says what is asked for in the language of whoever looks at a demand, where it was raised for a right that a module knows.
- * Published by modules as an OSGi service; called from many threads. Letters keep their own words.
+ * Says what is asked for in the language of a page or of a letter, where it was raised for a right that a module knows.
+ * Published by modules as an OSGi service; called from many threads. Letters that were handed in
+ * keep their own words.
  */
 @ConsumerType
 public interface RightTitles {

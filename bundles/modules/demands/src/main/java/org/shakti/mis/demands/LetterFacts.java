@@ -25,7 +25,7 @@ final class LetterFacts {
     private final Desk desk;
     private final Caller inner;
     private final String language;
-    private final Rungs rungs;
+    private final Titles titles;
 
     /** The titles of the rungs of a ladder. */
     @FunctionalInterface
@@ -33,8 +33,17 @@ final class LetterFacts {
         Optional<String> title(int rung, String language);
     }
 
-    LetterFacts(Desk desk, Caller inner, String language, Rungs rungs) {
-        this.rungs = rungs;
+    /** What a demand asks for, as its whole record says it in a language. */
+    @FunctionalInterface
+    interface Right {
+        String title(RecordView demand, String language);
+    }
+
+    /** What packs and modules have titles for in each language. */
+    record Titles(Rungs rungs, Right right) {}
+
+    LetterFacts(Desk desk, Caller inner, String language, Titles titles) {
+        this.titles = titles;
         this.desk = desk;
         this.inner = inner;
         this.language = language;
@@ -103,7 +112,7 @@ final class LetterFacts {
         Map<String, Object> facts = new HashMap<>();
         facts.put("code", Read.text(demand, "code"));
         boolean unpaid = Read.text(demand, "demand_kind").equals("COMPENSATION");
-        facts.put("right", unpaid ? unpaid(language) : Read.text(demand, "right_title"));
+        facts.put("right", unpaid ? unpaid(language) : titles.right().title(demand, language));
         facts.put("district", unpaid ? districts(file) : desk.placeName("district", district, language));
         facts.put("block", desk.placeName("block", Read.text(demand, "block"), language));
         facts.put("evidence", Read.text(demand, "evidence"));
@@ -136,7 +145,7 @@ final class LetterFacts {
     private String named(RecordView letter) {
         String given = Read.text(letter, "office_name");
         return given.equals(Read.text(letter, "rung_title"))
-                ? rungs.title(Read.number(letter, "rung"), language).orElse(given)
+                ? titles.rungs().title(Read.number(letter, "rung"), language).orElse(given)
                 : given;
     }
 

@@ -21,13 +21,19 @@ public final class Letters {
     private final Desk desk;
     private final DemandDefinitions definitions;
     private final Letterhead letterhead;
+    private final RightWords words;
 
     /** Made by the container. */
     @Activate
-    public Letters(@Reference Desk desk, @Reference DemandDefinitions definitions, @Reference Letterhead letterhead) {
+    public Letters(
+            @Reference Desk desk,
+            @Reference DemandDefinitions definitions,
+            @Reference Letterhead letterhead,
+            @Reference RightWords words) {
         this.desk = desk;
         this.definitions = definitions;
         this.letterhead = letterhead;
+        this.words = words;
     }
 
     /**
@@ -52,7 +58,7 @@ public final class Letters {
     }
 
     private String write(Caller inner, DemandFile file, RecordView step, String language) {
-        LetterFacts facts = new LetterFacts(desk, inner, language, rungs(file.demand()));
+        LetterFacts facts = new LetterFacts(desk, inner, language, titles(file.demand()));
         String words =
                 template(file.demand(), Read.text(step, "template"), language).fill(facts.ofStep(file, step));
         return Sheet.head(letterhead.lines().in(language)) + words;
@@ -64,7 +70,7 @@ public final class Letters {
      */
     Letter ofRti(Caller inner, DemandFile file, RecordView rti, RtiText wanted) {
         String language = wanted.language().orElseGet(() -> Read.language(rti));
-        LetterFacts facts = new LetterFacts(desk, inner, language, rungs(file.demand()));
+        LetterFacts facts = new LetterFacts(desk, inner, language, titles(file.demand()));
         String name = wanted.appeal() ? "rti-appeal" : "rti";
         return new Letter(template(file.demand(), name, language).fill(facts.ofRti(file, rti)), language, false);
     }
@@ -72,13 +78,14 @@ public final class Letters {
     /** Which text. */
     record RtiText(boolean appeal, Optional<String> language) {}
 
-    private LetterFacts.Rungs rungs(RecordView demand) {
+    private LetterFacts.Titles titles(RecordView demand) {
         String ladder = Read.text(demand, "ladder");
-        return (rung, language) -> definitions
+        LetterFacts.Rungs rungs = (rung, language) -> definitions
                 .library()
                 .ladder(ladder)
                 .filter(known -> known.has(rung))
                 .map(known -> known.rungs().get(rung).title().in(language));
+        return new LetterFacts.Titles(rungs, words::of);
     }
 
     private Template template(RecordView demand, String name, String language) {

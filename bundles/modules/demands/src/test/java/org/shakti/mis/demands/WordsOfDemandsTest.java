@@ -123,7 +123,7 @@ class WordsOfDemandsTest {
 
     @Test
     void goOnWhereWhatADemandIsAboutIsNoRecord() {
-        assertThat(Titles.uuid("<script>ran()</script>")).isEmpty();
-        assertThat(Titles.uuid("01a20442-d095-7000-8000-12725d5208bb")).isPresent();
+        assertThat(RightWords.uuid("<script>ran()</script>")).isEmpty();
+        assertThat(RightWords.uuid("01a20442-d095-7000-8000-12725d5208bb")).isPresent();
     }
 }
