@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.privacy.Aadhaar;
 import org.shakti.mis.api.record.RecordRule;
@@ -15,19 +16,22 @@ import org.shakti.mis.schemes.eligibility.Reach;
 
 /**
  * Keeps whole Aadhaar numbers out of what is written about an application. The number on its receipt is left alone: twelve
- * digits may be right there. A scheme that nobody knows is refused. Where the pack of its scheme is switched off an
+ * digits may be right there. A scheme that nobody knows is refused, and
+ * another one once it was handed in. Where the pack of its scheme is switched off an
  * application can only be read.
  */
 @Component(property = "record.type=" + FilingCompletion.TYPE)
 public final class ApplicationRule implements RecordRule {
     private final SchemeBooks books;
     private final Reach reach;
+    private final Catalogues catalogues;
 
     /** Looks up schemes in the given books, and whether they are on within the given reach. */
     @Activate
-    public ApplicationRule(@Reference SchemeBooks books, @Reference Reach reach) {
+    public ApplicationRule(@Reference SchemeBooks books, @Reference Reach reach, @Reference Catalogues catalogues) {
         this.books = books;
         this.reach = reach;
+        this.catalogues = catalogues;
     }
 
     @Override
@@ -44,6 +48,8 @@ public final class ApplicationRule implements RecordRule {
                     "not-in-list",
                     "No installed pack has a scheme of this code; GET /api/schemes lists those that there are."));
         }
+        before.ifPresent(stored -> errors.addAll(
+                HandedIn.errors(stored, after, Promise.of(books.current(), catalogues.current(), after.fields()))));
         return errors;
     }
 

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,15 +17,13 @@ import org.shakti.mis.schemes.definitions.SchemeBooks;
 
 /**
  * Writes down what the scheme promises on the day of filing. Once it was handed in that stays, whatever a later version of
- * the pack says; a renewal is filed anew.
+ * the pack says, unless the day itself is put right; a renewal is filed anew.
  */
 @Component(property = "record.type=" + FilingCompletion.TYPE)
 public final class FilingCompletion implements RecordCompletion {
     static final String TYPE = "scheme_application";
     private static final String ANSWERS = "filed_at";
-    private static final Set<String> NOT_HANDED_IN =
-            Set.of("", "IDENTIFIED", "ELIGIBLE", "NOT_ELIGIBLE", "NOT_WANTED", "DOCS_PENDING", "READY", "RENEWAL_DUE");
-    private static final List<String> KEPT =
+    static final List<String> KEPT =
             List.of(Promise.PACK, Promise.BENEFITS, "rules_from", "time_limit", "time_limit_unit", "ladder");
 
     private final SchemeBooks books;
@@ -39,19 +38,16 @@ public final class FilingCompletion implements RecordCompletion {
 
     @Override
     public Map<String, Object> complete(Draft draft) {
-        Optional<RecordView> handedIn = draft.before()
-                .filter(before -> !NOT_HANDED_IN.contains(before.envelope().state()))
-                .filter(before -> before.fields().containsKey(Promise.PACK));
+        Object filedOn = draft.fields().get("filed_on");
+        Map<String, Object> promised = Promise.of(books.current(), catalogues.current(), draft.fields());
+        Optional<RecordView> handedIn = draft.before().filter(HandedIn::stands).filter(before -> before.fields()
+                .containsKey(Promise.PACK));
         if (handedIn.isPresent()) {
-            return stored(handedIn.get());
+            return kept(handedIn.get(), filedOn, promised);
         }
-        if (!(draft.fields().get("filed_on") instanceof LocalDate filedOn)) {
+        if (!(filedOn instanceof LocalDate)) {
             return Map.of();
         }
-        Map<String, Object> promised = new HashMap<>(books.current()
-                .program(String.valueOf(draft.fields().get("scheme")))
-                .map(program -> new Promise(program.scheme(), filedOn, catalogues.current()).fields())
-                .orElse(Map.of()));
         answering(draft).ifPresent(office -> promised.put(ANSWERS, office));
         return promised;
     }
@@ -65,6 +61,16 @@ public final class FilingCompletion implements RecordCompletion {
                 .flatMap(offices -> offices.entry(String.valueOf(draft.fields().get("filed_place"))))
                 .map(office -> office.attributes().getOrDefault("duty_bearer", ""))
                 .filter(office -> !office.isEmpty());
+    }
+
+    /** A day of filing that is put right takes the promise with it. */
+    private static Map<String, Object> kept(RecordView before, @Nullable Object filedOn, Map<String, Object> promised) {
+        Map<String, Object> kept = stored(before);
+        boolean otherDay = !Objects.equals(before.fields().get("filed_on"), filedOn);
+        if (otherDay && HandedIn.follows(before, filedOn, promised)) {
+            kept.putAll(promised);
+        }
+        return kept;
     }
 
     private static Map<String, Object> stored(RecordView before) {

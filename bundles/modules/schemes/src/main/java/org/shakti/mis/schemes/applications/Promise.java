@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.schemes.definitions.Benefit;
 import org.shakti.mis.schemes.definitions.Scheme;
+import org.shakti.mis.schemes.definitions.SchemeBook;
 import org.shakti.mis.schemes.definitions.SchemeVersion;
 
 /** What a scheme promises whoever files on a day, as fields of the application. */
@@ -30,6 +31,16 @@ final class Promise {
         this.scheme = scheme;
         this.filedOn = filedOn;
         this.catalogue = catalogue;
+    }
+
+    /** What the scheme of an application promises on its day of filing; nothing without a known scheme and a day. */
+    static Map<String, Object> of(SchemeBook book, Catalogue catalogue, Map<String, Object> application) {
+        if (!(application.get("filed_on") instanceof LocalDate filedOn)) {
+            return new HashMap<>();
+        }
+        return book.program(String.valueOf(application.get("scheme")))
+                .map(program -> new Promise(program.scheme(), filedOn, catalogue).fields())
+                .orElseGet(HashMap::new);
     }
 
     Map<String, Object> fields() {

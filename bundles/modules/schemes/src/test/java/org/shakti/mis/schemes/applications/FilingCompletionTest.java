@@ -121,7 +121,8 @@ class FilingCompletionTest {
     /** One whose pack went keeps its scheme. */
     @Test
     void isForASchemeThatSomePackHas() {
-        ApplicationRule rule = new ApplicationRule(PACKS::book, new Reach(new Everywhere(), PACKS.catalogues()));
+        ApplicationRule rule =
+                new ApplicationRule(PACKS::book, new Reach(new Everywhere(), PACKS.catalogues()), PACKS.catalogues());
         RecordView none = Kept.at(0, "scheme_application", "READY", Map.of("scheme", "NOPE"));
         RecordView known = Kept.at(0, "scheme_application", "READY", Map.of("scheme", "WB_LAKSHMIR_BHANDAR"));
 
@@ -134,7 +135,7 @@ class FilingCompletionTest {
     }
 
     /** Nothing is switched off. */
-    private static final class Everywhere implements PackSwitches {
+    static final class Everywhere implements PackSwitches {
         @Override
         public boolean on(String pack, String district) {
             return true;
