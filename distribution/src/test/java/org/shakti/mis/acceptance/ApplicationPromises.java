@@ -130,12 +130,14 @@ abstract class ApplicationPromises {
     @Test
     @Order(14)
     void opensATaskForTheRenewalAndTakesItUpWhenItsDayHasPassed() {
-        String application = sanctioned("IN_PMJJBY", LONG_AGO);
+        Map<String, String> early = Map.of("renew_on", TODAY.plusDays(20).toString());
+        String application = sanctioned("IN_PMJJBY", LONG_AGO, early);
+        assertThat(renewal(application).isMissingNode())
+                .as("nothing to renew yet")
+                .isTrue();
         desk.change(application, Map.of("received_on", LONG_AGO.plusDays(9).toString(), "in_hand", true))
                 .expect(200);
         desk.moves(application, "RECEIVED").expect(200);
-        desk.change(application, Map.of("renew_on", TODAY.plusDays(20).toString()))
-                .expect(200);
         assertThat(renewal(application).path("due").asText())
                 .isEqualTo(TODAY.plusDays(20).toString());
         assertThat(desk.application(application).at("/state").asText()).isEqualTo("RECEIVED");
@@ -144,6 +146,8 @@ abstract class ApplicationPromises {
                 .expect(200);
         desk.waitFor(application, "RENEWAL_DUE");
 
+        desk.moves(application, "SUBMITTED").expect(422);
+        desk.change(application, Map.of("scheme", "IN_PMSBY")).expect(422);
         desk.change(application, Map.of("filed_on", TODAY.toString())).expect(200);
         desk.moves(application, "SUBMITTED").expect(200);
         assertThat(renewal(application).isMissingNode()).as("a task is left").isTrue();
@@ -187,7 +191,11 @@ abstract class ApplicationPromises {
     }
 
     private static String sanctioned(String scheme, LocalDate filed) {
-        String application = desk.files(survivor, scheme, filed);
+        return sanctioned(scheme, filed, Map.of());
+    }
+
+    private static String sanctioned(String scheme, LocalDate filed, Map<String, ?> more) {
+        String application = desk.files(survivor, scheme, filed, more);
         for (String step : List.of("ACKNOWLEDGED", "UNDER_VERIFICATION", "SANCTIONED")) {
             desk.moves(application, step).expect(200);
         }

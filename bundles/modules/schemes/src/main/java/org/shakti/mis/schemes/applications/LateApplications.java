@@ -82,15 +82,7 @@ public final class LateApplications implements RecordFollower {
 
     @Override
     public void due(Task task, Optional<RecordView> of, Caller system) {
-        if (of.isEmpty()) {
-            return;
-        }
-        boolean renewal = task.clock().map(Clock::id).filter(RENEW::equals).isPresent();
-        if (renewal && of.get().envelope().state().equals("RECEIVED")) {
-            move(of.get(), "RENEWAL_DUE", system);
-        } else {
-            look(of.get(), system);
-        }
+        of.ifPresent(application -> look(application, system));
     }
 
     private void look(RecordView told, Caller system) {
@@ -102,6 +94,18 @@ public final class LateApplications implements RecordFollower {
         if (now.envelope().state().equals(OVERDUE)) {
             demand(now, system);
         }
+        if (now.envelope().state().equals("RECEIVED") && toRenew(now, system)) {
+            move(now, "RENEWAL_DUE", system);
+        }
+    }
+
+    /** Its day may have passed before she received: then nobody is told of it again. */
+    private boolean toRenew(RecordView application, Caller system) {
+        return tasks.of(system, TYPE, application.id()).stream()
+                .filter(Task::open)
+                .filter(task ->
+                        task.clock().map(Clock::id).filter(RENEW::equals).isPresent())
+                .anyMatch(task -> task.dates().due().isBefore(Days.today()));
     }
 
     /** The clock counts working days and holidays; its last day is kept with the application, so that lists can ask for it. */
