@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.shakti.mis.api.access.Caller;
-import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.following.AsideStore.Waiting;
@@ -26,8 +24,6 @@ final class AsideLane {
     private static final int DOUBLINGS = 8;
     /** So many failures in one go are enough; the others are told with the next tick. */
     private static final int FAILURES = 10;
-
-    private static final Caller READER = new Caller("system", java.util.Set.of("*"), Scope.INSTANCE, "en");
 
     private final FollowerRooms rooms;
     private final Told told;
@@ -122,7 +118,7 @@ final class AsideLane {
             return false;
         }
         if (rooms.aside().remove(session, told.name(), one.position()) && call) {
-            Optional<RecordView> record = rooms.reader().find(session, READER, one.type(), one.id());
+            Optional<RecordView> record = rooms.reader().find(session, WriteLane.READER, one.type(), one.id());
             record.ifPresent(after ->
                     told.follower().wrote(after, told.system(after.envelope().organisation())));
         }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.shakti.mis.api.access.Caller;
-import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Task;
@@ -23,7 +21,6 @@ final class DueLane {
     private static final Logger LOG = LoggerFactory.getLogger(DueLane.class);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final int PAGE = 50;
-    private static final Caller READER = new Caller("system", java.util.Set.of("*"), Scope.INSTANCE, "en");
 
     private final FollowerRooms rooms;
     private final Told told;
@@ -68,7 +65,7 @@ final class DueLane {
 
     private List<DueTasks.Due> page(Optional<DueTasks.Due> after) {
         DueTasks.Ask ask = new DueTasks.Ask(told.name(), told.types(), after, PAGE);
-        return rooms.transactions().read(session -> rooms.due().untold(session, READER, ask));
+        return rooms.transactions().read(session -> rooms.due().untold(session, WriteLane.READER, ask));
     }
 
     /** Tells of one task; false when that failed. What is off, or not known yet, is left for another time. */
@@ -90,10 +87,10 @@ final class DueLane {
         if (rooms.store().lock(session, told.name()).isEmpty()) {
             return false;
         }
-        Optional<Task> task = rooms.due().stillUntold(session, READER, told.name(), due);
+        Optional<Task> task = rooms.due().stillUntold(session, WriteLane.READER, told.name(), due);
         if (task.isPresent()) {
             Task.Subject subject = task.get().subject();
-            Optional<RecordView> record = rooms.reader().find(session, READER, subject.type(), subject.id());
+            Optional<RecordView> record = rooms.reader().find(session, WriteLane.READER, subject.type(), subject.id());
             String organisation = record.map(r -> r.envelope().organisation()).orElse("");
             told.follower().due(task.get(), record, told.system(organisation));
             rooms.store().told(session, told.name(), due.id());

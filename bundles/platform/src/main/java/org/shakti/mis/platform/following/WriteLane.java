@@ -33,7 +33,8 @@ final class WriteLane {
     /** So long an unknown type may yet come with its pack; then what was written of it is passed over. */
     private static final Duration FOR_A_PACK = Duration.ofMinutes(10);
 
-    private static final Caller READER = new Caller("system", java.util.Set.of("*"), Scope.INSTANCE, "en");
+    /** The platform itself, which tells followers of everybody's records. */
+    static final Caller READER = new Caller("system", java.util.Set.of("*"), Scope.INSTANCE, "en");
 
     private final FollowerRooms rooms;
     private final Told told;
