@@ -70,11 +70,13 @@ export function Adds({ id, on, asks }) {
 export function Brings({ value, on }) {
   const brings = { ...value, menu: [...value.types.filter((one) => one.root), ...(value.pages.length ? [value] : [])] };
   const others = value.others ?? [];
+  const changes = value.changes ?? [];
   const kinds = KINDS.filter((kind) => brings[kind]?.length > 0);
   return html`<p>${t(on ? 'modules.takes' : 'modules.adds')}</p>
     <ul class="adds">${kinds.map((kind) => html`<li key=${kind}><strong>${t(`modules.adds.${kind}`, { n: brings[kind].length })}</strong>: ${firstOf(brings[kind])}</li>`)}
-      ${others.length > 0 && html`<li><strong>${t('modules.adds.others')}</strong>: ${others.map((one) => `${one.folder} (${one.count})`).join(', ')}</li>`}</ul>
-    ${kinds.length + others.length === 0 && html`<p class="soft">${t('modules.adds.nothing')}</p>`}
+      ${others.length > 0 && html`<li><strong>${t('modules.adds.others')}</strong>: ${others.map((one) => `${one.folder} (${one.count})`).join(', ')}</li>`}
+      ${changes.map((one) => html`<li key=${one.of + one.what}><strong>${t(`modules.changes.${one.what}`, { of: one.of })}</strong>: ${firstOf(one.names.map((title) => ({ title })))}</li>`)}</ul>
+    ${kinds.length + others.length + changes.length === 0 && html`<p class="soft">${t('modules.adds.nothing')}</p>`}
     ${value.needs.length > 0 && !on && html`<p>${t('modules.needs', { modules: value.needs.map(titleOf).join(', ') })}</p>`}
     ${value.neededBy.length > 0 && on && html`<p>${t('modules.neededby', { modules: value.neededBy.map(titleOf).join(', ') })}</p>`}`;
 }

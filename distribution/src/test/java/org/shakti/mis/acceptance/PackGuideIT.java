@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -133,7 +134,42 @@ class PackGuideIT {
         Map<String, String> after = seen();
         WHAT_PEOPLE_SEE.forEach(path -> assertThat(after.get(path)).as(path).isEqualTo(before.get(path)));
         director.get("/api/schemes/" + SCHEME).expect(404);
+        forget();
         tell("T4 residue in what people see", Duration.ZERO);
+    }
+
+    /** Of a pack whose files are deleted, too, nothing is offered any more. */
+    private static void forget() throws IOException, InterruptedException {
+        Shell shell = new Shell(installation);
+        Path packs = installation.home().resolve("data/packs");
+        assertThat(shell.run("pack", "list").expect(0).text()).contains("chhattisgarh");
+        Files.delete(packs.resolve("chhattisgarh-1.0.0.jar"));
+        Path kept = packs.resolve("kept/chhattisgarh");
+        for (Path file : files(kept)) {
+            Files.delete(file);
+        }
+        Files.delete(kept);
+        assertThat(shell.run("pack", "list").expect(0).text()).doesNotContain("chhattisgarh");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Whoever has the archive alone has to be able to follow what its guides say. */
+    @Test
+    @Order(1)
+    void leadsToNoFileThatTheArchiveDoesNotHold() throws IOException {
+        Pattern link = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
+        Path docs = installation.home().resolve("kit/docs");
+        assertThat(docs.resolve("packs.md")).exists();
+        for (Path file : files(docs)) {
+            assertThat(link.matcher(Files.readString(file)).results().map(found -> found.group(1)))
+                    .as(file.toString())
+                    .allSatisfy(path -> assertThat(file.resolveSibling(path)).exists());
+        }
     }
 
     private static void judge(Guide.Step step, Shell.Said said) {

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.console;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,13 @@ final class AddsWords {
             new Kind("indicators", "figure", "figures"),
             new Kind("boards", "board", "boards"),
             new Kind("imports", "sheet to bring in", "sheets to bring in"));
+
+    private static final Map<String, String> CHANGES = Map.of(
+            "words", "other words for",
+            "required", "an answer is needed for",
+            "class", "keeps more carefully",
+            "hidden", "hides",
+            "order", "comes first:");
 
     private AddsWords() {}
 
@@ -44,8 +52,12 @@ final class AddsWords {
                         more(adds))
                 .collect(Collectors.joining("; "));
         String needs = adds.at("needs").items().stream().map(AddsWords::name).collect(Collectors.joining(", "));
-        return before
-                + (kinds.isEmpty() ? "brings nothing of its own to see" : "brings " + kinds)
+        String changes = adds.at("changes").items().stream()
+                .map(one -> before + "changes " + one.at("of").text() + ", " + changed(one))
+                .collect(Collectors.joining());
+        String own = changes.isEmpty() ? before + "brings nothing of its own to see" : "";
+        return (kinds.isEmpty() ? own : before + "brings " + kinds)
+                + changes
                 + (needs.isEmpty() ? "" : before + "needs " + needs);
     }
 
@@ -56,6 +68,18 @@ final class AddsWords {
                 adds.at("others").items().stream()
                         .map(one ->
                                 one.at("folder").text() + ": " + one.at("count").text()));
+    }
+
+    private static String changed(Json one) {
+        String what = one.at("what").text();
+        return CHANGES.getOrDefault(what, what) + " "
+                + some(one.at("names").items().stream().map(Json::text).toList());
+    }
+
+    private static String some(List<String> names) {
+        String first =
+                names.stream().limit(NAMED).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+        return first + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
     }
 
     private static String name(Json one) {
@@ -73,13 +97,10 @@ final class AddsWords {
     /** A kind of thing, what one of them is called, and several. */
     private record Kind(String key, String one, String many) {
         String of(List<Json> all) {
-            String names = all.stream()
-                    .limit(NAMED)
-                    .map(AddsWords::name)
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.joining(", "));
-            String rest = all.size() > NAMED ? " and " + (all.size() - NAMED) + " more" : "";
-            return all.size() + " " + (all.size() == 1 ? one : many) + (names.isEmpty() ? "" : ": " + names + rest);
+            boolean named =
+                    all.stream().limit(NAMED).anyMatch(each -> !name(each).isEmpty());
+            String names = named ? ": " + some(all.stream().map(AddsWords::name).toList()) : "";
+            return all.size() + " " + (all.size() == 1 ? one : many) + names;
         }
     }
 }

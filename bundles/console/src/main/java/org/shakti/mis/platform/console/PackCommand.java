@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Begins, checks, signs and installs packs that do not come with the program. */
 final class PackCommand implements Command {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,49}");
+
     @Override
     public String name() {
         return "pack";
@@ -28,7 +32,8 @@ final class PackCommand implements Command {
                        bin/shakti pack check FOLDER|JAR        says what is wrong and what it would bring, installs nothing
                        bin/shakti pack test FOLDER|JAR         the same: its tests are part of the judgement
                        bin/shakti pack install FOLDER|JAR|ID [--version V] [--unsigned]   installs, or renews;
-                                              an ID without a version: the newest there is
+                                              an ID without a version: the newest there is, or the folder of that
+                                              name here; with one: what lies ready, never the folder (say ./ID)
                                               [--without PERMISSION]…   does not get this of what its Java asks for,
                                               nor do later versions; --with-all gives everything back
                        bin/shakti pack rollback ID             back to the former version
@@ -96,21 +101,50 @@ final class PackCommand implements Command {
         terminal.show(report, fine + "\n" + PackWords.before(report) + where);
     }
 
+    /**
+     * A path, or a folder of that name where no version is asked for, is taken as it lies there; otherwise an id means what
+     * lies ready. What is taken is said before it is installed.
+     */
     private static void install(Arguments arguments, Api api, Terminal terminal) throws IOException {
         String what = arguments.word(1, "The pack");
-        PackUpload.Terms terms = terms(arguments);
-        if (!Files.exists(Path.of(what))) {
-            String version = arguments.option("version").orElse("");
-            terminal.say(PackWords.before(api.get("/catalogue"), what, version));
-            Json job = ModuleCommand.want(api, what, terms.wish("version", version.isEmpty() ? "newest" : version));
-            terminal.show(job, what + terms.done(job));
+        Optional<String> version = arguments.option("version");
+        boolean named = ID.matcher(what).matches() && !Files.isRegularFile(Path.of(what));
+        if (named && (version.isPresent() || !Files.exists(Path.of(what)))) {
+            ready(what, version, terms(arguments), api, terminal);
             return;
         }
-        Path source = Path.of(what);
+        Path source = source(arguments);
         PackFolder pack = PackFolder.open(source);
-        terminal.say(PackWords.before(PackUpload.report(api, pack, source)));
+        version.filter(wanted -> !wanted.equals(pack.version())).ifPresent(wanted -> {
+            throw new UsageException(source + " is version " + pack.version() + ", not " + wanted + ".");
+        });
+        PackUpload.Terms terms = terms(arguments);
+        String kind = Files.isDirectory(source) ? "the folder " : "the file ";
+        terminal.say("Taken: " + kind + source.toAbsolutePath().normalize());
+        terminal.say(PackWords.before(PackUpload.check(api, pack, source)));
         Json job = PackUpload.bring(api, pack, source, terms);
         terminal.show(job, pack.id() + terms.done(job));
+    }
+
+    private static void ready(String id, Optional<String> version, PackUpload.Terms terms, Api api, Terminal terminal)
+            throws IOException {
+        Json catalogue = api.get("/catalogue");
+        Map<String, String> there = PackWords.versions(catalogue, id);
+        version.filter(wanted -> !there.isEmpty() && !there.containsKey(wanted)).ifPresent(wanted -> {
+            String all = there.entrySet().stream()
+                    .map(one -> one.getKey() + " (" + one.getValue() + ")")
+                    .collect(Collectors.joining(", "));
+            throw new RefusedException("there is no version " + wanted + " of " + id + "; there are: " + all + ".");
+        });
+        version.ifPresent(wanted -> terminal.say(
+                "Taken: " + id + " " + wanted + ", " + there.getOrDefault(wanted, "as it lies ready") + beside(id)));
+        terminal.say(PackWords.before(catalogue, id, version.orElse("")));
+        Json job = ModuleCommand.want(api, id, terms.wish("version", version.orElse("newest")));
+        terminal.show(job, id + terms.done(job));
+    }
+
+    private static String beside(String id) {
+        return Files.exists(Path.of(id)) ? "; not the folder of that name here, which is ./" + id : "";
     }
 
     /** What the administrator says to a pack: nothing about permissions leaves what was refused before as it is. */

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.console;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,8 +35,12 @@ final class PackWords {
     }
 
     private static String line(Json refusal) {
-        return refusal.at("file").text() + " line " + refusal.at("line").text() + ", "
-                + refusal.at("key").text() + ": expected "
+        String line = refusal.at("line").text();
+        String key = refusal.at("key").text();
+        return refusal.at("file").text()
+                + (line.isEmpty() || line.equals("0") ? "" : " line " + line)
+                + (key.isEmpty() ? "" : ", " + key)
+                + ": expected "
                 + refusal.at("expected").text();
     }
 
@@ -110,6 +115,28 @@ final class PackWords {
                 .findFirst()
                 .map(pack -> meant(pack, version).map(PackWords::before).orElseGet(() -> entry(pack)))
                 .orElse("");
+    }
+
+    /** Returns the versions that there are of a pack, each with where it is; nothing of an unknown pack. */
+    static Map<String, String> versions(Json catalogue, String id) {
+        Map<String, String> all = new LinkedHashMap<>();
+        catalogue.at("items").items().stream()
+                .filter(pack -> pack.at("id").text().equals(id))
+                .forEach(pack -> {
+                    if (!pack.at("installed").text().isEmpty()) {
+                        all.put(pack.at("installed").text(), "installed");
+                    }
+                    pack.at("versions")
+                            .items()
+                            .forEach(one -> all.putIfAbsent(
+                                    one.at("version").text(),
+                                    place(one.at("origin").text())));
+                });
+        return all;
+    }
+
+    private static String place(String origin) {
+        return origin.equals("mirror") ? "in the mirror" : "in data/packs";
     }
 
     /** The newest is meant unless a version is said; nothing when what is there is the newest. */

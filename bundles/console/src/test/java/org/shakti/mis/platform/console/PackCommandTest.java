@@ -191,6 +191,62 @@ class PackCommandTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void takesAFolderOfThatNameOnlyWhereNoVersionIsAskedFor() throws IOException {
+        assertThat(Path.of("src")).isDirectory();
+        answers.add(new Answer(200, CATALOGUE.replace("orchard", "src")));
+        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\",\"version\":\"1.2.0\"}"));
+
+        assertThat(run("pack", "install", "src", "--version", "1.2.0")).isZero();
+
+        assertThat(line.said())
+                .contains("Taken: src 1.2.0, in the mirror; not the folder of that name here, which is ./src")
+                .contains("src 1.2.0 is installed.");
+        assertThat(asked.get(1)).startsWith("PUT /api/modules/src").contains("\"version\":\"1.2.0\"");
+        assertThat(run("pack", "install", ownPack().toString(), "--version", "7.0.0"))
+                .isEqualTo(2);
+        assertThat(line.complained()).contains("is version 1.2.0, not 7.0.0");
+    }
+
+    @Test
+    void saysWhichVersionsThereAre() {
+        answers.add(new Answer(
+                200, CATALOGUE.replace("\"title\":\"Orchard\",\"ships\"", "\"installed\":\"1.1.0\",\"ships\"")));
+
+        assertThat(run("pack", "install", "orchard", "--version", "7.0.0")).isEqualTo(1);
+
+        assertThat(line.complained())
+                .contains("there is no version 7.0.0 of orchard; there are: 1.1.0 (installed), 1.2.0 (in the mirror).");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void bringsNothingThatWouldBeRefused() throws IOException {
+        answers.add(new Answer(
+                200,
+                "{\"refusals\":[{\"pack\":\"own-pack\",\"file\":\"roles/a.yaml\",\"line\":0,\"key\":\"\","
+                        + "\"expected\":\"text in UTF-8\"}],\"words\":[]}"));
+
+        assertThat(run("pack", "install", ownPack().toString(), "--unsigned")).isEqualTo(1);
+
+        assertThat(line.complained()).contains("roles/a.yaml: expected text in UTF-8");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatAnOverlayChanges() throws IOException {
+        answers.add(new Answer(
+                200,
+                "{\"adds\":{\"changes\":[{\"of\":\"Tree\",\"what\":\"words\",\"names\":[\"Height\",\"Age\"]},"
+                        + "{\"of\":\"Tree\",\"what\":\"order\",\"names\":[\"Age\"]}]}}"));
+
+        assertThat(run("pack", "check", ownPack().toString())).isZero();
+
+        assertThat(line.said())
+                .contains("changes Tree, other words for Height, Age", "changes Tree, comes first: Age")
+                .doesNotContain("nothing of its own");
+    }
+
     private int run(String... args) {
         return line.run(args);
     }

@@ -129,6 +129,11 @@ public final class CatalogueKeeper implements Catalogues, DistrictViews {
         return live.others(pack);
     }
 
+    /** Tells what an accepted pack changes about others' definitions. */
+    public List<Changed> changes(String pack) {
+        return live.changes(pack);
+    }
+
     private <T> T tried(Callable<T> question) {
         try {
             return worker.submit(question).get(1, TimeUnit.MINUTES);

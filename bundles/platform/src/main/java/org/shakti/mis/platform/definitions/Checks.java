@@ -11,5 +11,7 @@ final class Checks {
         new FigureChecks(layer, references).run();
         new SheetChecks(layer, references).run();
         new PermissionChecks(layer).run();
+        new PackNameChecks(layer, references).run();
+        new SampleChecks(layer, references).run();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.definition.State;
 import org.shakti.mis.api.definition.Workflow;
 
 /** Checks that a condition speaks of what is there, in operators that fit. */
@@ -31,7 +32,7 @@ final class ConditionChecks {
         } else if (condition instanceof Condition.Not not) {
             check(not.part(), names, fallback);
         } else if (condition instanceof Condition.EverIn ever) {
-            states(ever.states(), names, at);
+            states(ever.states(), ever, names, at);
         } else if (condition instanceof Condition.Children children) {
             children(children, names, at);
         } else if (condition instanceof Condition.OfParent parent) {
@@ -43,20 +44,31 @@ final class ConditionChecks {
 
     private void test(Condition.Test test, Names names, Item at) {
         if ("state".equals(test.name()) && !names.values().containsKey("state")) {
-            states(test.operands().stream().map(String::valueOf).toList(), names, at);
+            states(test.operands().stream().map(String::valueOf).toList(), test, names, at);
         } else {
             tests.check(test, names, at);
         }
     }
 
-    private void states(List<String> states, Names names, Item at) {
+    private void states(List<String> states, Condition user, Names names, Item at) {
         Optional<Workflow> workflow = names.type().flatMap(references::workflowOf);
         if (workflow.isEmpty()) {
             layer.refusals().add(at, "state", "a record type with a workflow");
             return;
         }
-        states.stream().filter(code -> workflow.get().state(code).isEmpty()).forEach(code -> layer.refusals()
-                .add(at, code, "a state of the workflow " + workflow.get().name()));
+        for (String code : states) {
+            Optional<State> state = workflow.get().state(code);
+            if (state.isEmpty()) {
+                String near = References.near(code, workflow.get());
+                layer.refusals()
+                        .add(
+                                at,
+                                code,
+                                "a state of the workflow " + workflow.get().name() + near);
+            } else {
+                layer.sees(Optional.of(state.get().pack()), user, at, code);
+            }
+        }
     }
 
     private void children(Condition.Children children, Names names, Item at) {

@@ -6,6 +6,7 @@ import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.FieldUse;
 import org.shakti.mis.api.definition.Sensitivity;
+import org.shakti.mis.api.extension.NearNames;
 
 /** What an upper layer may change about the fields of a lower one: words, order, more care, more need; nothing else. */
 final class FieldChanges {
@@ -23,9 +24,9 @@ final class FieldChanges {
         part.changes().forEach(change -> judge(part, change, fields));
         part.hidden().forEach(key -> judgeHidden(part, key, fields));
         for (String key : part.order()) {
-            if (find(fields, key).isEmpty()) {
-                layer.refusals().add(part.at().at("order").orElse(part.at()), key, "a field of the type");
-            }
+            Item at = part.at().at("order").orElse(part.at());
+            find(fields, key).ifPresentOrElse(field -> layer.sees(field.pack(), at, key), () -> layer.refusals()
+                    .add(at, key, missing(key, fields)));
         }
         List<Field> changed = fields.stream().map(field -> changed(field, part)).toList();
         return layer.changing() ? TypeLayer.ordered(changed, part.order()) : changed;
@@ -34,9 +35,10 @@ final class FieldChanges {
     private void judge(TypePart part, TypePart.Change change, List<Field> fields) {
         Optional<Field> field = find(fields, change.key());
         if (field.isEmpty()) {
-            layer.refusals().add(change.at(), change.key(), "a field of the type");
+            layer.refusals().add(change.at(), change.key(), missing(change.key(), fields));
             return;
         }
+        layer.sees(field.get().pack(), change.at(), change.key());
         if (field.get().use().required() && change.required().filter(r -> !r).isPresent()) {
             Item at = change.at().at("required").orElse(change.at());
             layer.refusals().add(at, change.key(), "required: true, because a layer may not loosen it");
@@ -59,11 +61,17 @@ final class FieldChanges {
         Item at = part.at().at("hidden").orElse(part.at());
         Optional<Field> field = find(fields, key);
         if (field.isEmpty()) {
-            layer.refusals().add(at, key, "a field of the type");
-        } else if (field.get().use().required()
-                || field.get().use().requiredWhen().isPresent()) {
+            layer.refusals().add(at, key, missing(key, fields));
+        } else if (layer.sees(field.get().pack(), at, key)
+                && (field.get().use().required()
+                        || field.get().use().requiredWhen().isPresent())) {
             layer.refusals().add(at, key, "a field that is never required: a required one cannot be hidden");
         }
+    }
+
+    private static String missing(String key, List<Field> fields) {
+        return "a field of the type"
+                + NearNames.remark(key, fields.stream().map(Field::key).toList());
     }
 
     private Field changed(Field field, TypePart part) {

@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.definitions;
 
+import java.util.Optional;
 import java.util.Set;
 import org.shakti.mis.api.definition.Labels;
 
@@ -23,6 +24,16 @@ record Layer(PackContent content, Draft draft, Set<String> sight, boolean changi
             return true;
         }
         refusals.add(at, key, foreign(owner, "this"));
+        return false;
+    }
+
+    /** The same of a name that stands in something that this pack brings itself; what others bring is theirs to answer for. */
+    boolean sees(Optional<String> owner, Object user, Item at, String name) {
+        boolean theirs = content.positions().find(user).isEmpty();
+        if (theirs || owner.isEmpty() || sight.contains(owner.get())) {
+            return true;
+        }
+        refusals.add(at, name, foreign(owner.get(), name));
         return false;
     }
 

@@ -35,6 +35,14 @@ final class LiveCatalogue implements Catalogues {
                 .orElse(Map.of());
     }
 
+    /** Tells what an accepted pack changes about others' definitions. */
+    List<Changed> changes(String pack) {
+        return generation.packs().stream()
+                .filter(content -> content.id().equals(pack))
+                .flatMap(content -> Changed.of(content, current()).stream())
+                .toList();
+    }
+
     @Override
     public Catalogue current() {
         return generation.catalogue();

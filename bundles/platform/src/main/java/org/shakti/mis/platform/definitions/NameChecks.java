@@ -1,14 +1,14 @@
 package org.shakti.mis.platform.definitions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.shakti.mis.api.definition.CodeEntry;
-import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.api.extension.NameUse;
@@ -17,71 +17,73 @@ import org.shakti.mis.api.extension.NearNames;
 /** Compares the names that a pack uses in folders of readers with what there is, and with what the pack needs. */
 final class NameChecks {
     private final Layer layer;
-    private final Map<String, Map<String, String>> told = new TreeMap<>();
+    private final FieldNames fields;
+    private final Map<String, Map<String, Set<String>>> told = new TreeMap<>();
+    private final Set<String> said = new HashSet<>();
 
+    /** Begins after the readers have judged: what they have said of a place is not said again. */
     NameChecks(Layer layer) {
         this.layer = layer;
+        this.fields = new FieldNames(layer.draft());
+        layer.refusals().list().forEach(one -> said.add(place(one.file(), one.line(), one.key())));
     }
 
-    /** Takes the names by kind that a pack brings. */
+    /** Takes the names by kind that a pack brings; several packs may bring the same. */
     void told(String pack, Map<String, Set<String>> names) {
         names.forEach((kind, all) -> {
-            Map<String, String> owners = told.computeIfAbsent(kind, none -> new TreeMap<>());
-            all.forEach(name -> owners.putIfAbsent(name, pack));
+            Map<String, Set<String>> owners = told.computeIfAbsent(kind, none -> new TreeMap<>());
+            all.forEach(name ->
+                    owners.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(pack));
         });
     }
 
     void run(List<NameUse> uses) {
-        for (NameUse use : uses) {
-            if (use.name().isEmpty()) {
-                continue;
-            }
-            if (use.kind().startsWith(NameUse.LIST)) {
-                code(use, use.kind().substring(NameUse.LIST.length()));
-            } else if (use.kind().equals(NameUse.STATE)) {
-                state(use);
-            } else {
-                name(use);
-            }
+        uses.stream().filter(use -> !use.name().isEmpty()).forEach(this::run);
+    }
+
+    private void run(NameUse use) {
+        if (use.kind().startsWith(NameUse.LIST)) {
+            found(use, fields.code(use.kind().substring(NameUse.LIST.length()), use.name()));
+        } else if (FieldNames.knows(use.kind())) {
+            found(use, fields.look(use.kind(), use.name()));
+        } else if (use.kind().equals(NameUse.STATE)) {
+            state(use);
+        } else {
+            name(use);
         }
     }
 
-    /** Of a list that no pack brings nothing can be said. */
-    private void code(NameUse use, String name) {
-        CodeList list = layer.draft().lists.get(name);
-        if (list == null) {
-            return;
+    private void found(NameUse use, FieldNames.Found found) {
+        boolean above = national() && use.kind().equals(NameUse.CODE_LIST);
+        if (!found.expected().isEmpty() && !above) {
+            refuse(use, found.expected());
         }
-        Optional<CodeEntry> entry = list.entries().stream()
-                .filter(one -> one.code().equals(use.name()))
-                .findFirst();
-        if (entry.isEmpty()) {
-            Set<String> codes = new TreeSet<>();
-            list.entries().forEach(one -> codes.add(one.code()));
-            refuse(use, "a code of the list " + name + ", not " + use.name() + NearNames.remark(use.name(), codes));
-        } else {
-            seen(use, entry.get().pack());
-        }
+        found.owner().ifPresent(owner -> seen(use, Set.of(owner)));
     }
 
     private void name(NameUse use) {
-        Map<String, String> owners = told.get(use.kind());
+        Map<String, Set<String>> owners = told.get(use.kind());
         if (owners == null) {
             return;
         }
-        String owner = owners.get(use.name());
-        if (owner == null) {
+        Set<String> those = owners.get(use.name());
+        if (those == null) {
             String near = NearNames.remark(use.name(), owners.keySet());
             refuse(use, "an existing " + use.kind() + ", not " + use.name() + near);
         } else {
-            seen(use, owner);
+            seen(use, those);
         }
     }
 
-    private void seen(NameUse use, String owner) {
-        if (!layer.sight().contains(owner)) {
-            refuse(use, Layer.foreign(owner, use.name()));
+    private void seen(NameUse use, Set<String> owners) {
+        if (!national() && owners.stream().noneMatch(layer.sight()::contains)) {
+            refuse(use, Layer.foreign(owners.iterator().next(), use.name()));
         }
+    }
+
+    /** A national pack may speak of lists of modules, of which it can need none: they may be there or not. */
+    private boolean national() {
+        return layer.content().pack().kind() == Pack.Kind.NATIONAL;
     }
 
     private void state(NameUse use) {
@@ -114,6 +116,12 @@ final class NameChecks {
     }
 
     private void refuse(NameUse use, String expected) {
-        layer.refusals().add(use.at().file(), use.at().line(), use.key(), expected);
+        if (!said.contains(place(use.at().file(), use.at().line(), use.key()))) {
+            layer.refusals().add(use.at().file(), use.at().line(), use.key(), expected);
+        }
+    }
+
+    private static String place(String file, int line, String key) {
+        return file + '\n' + line + '\n' + key;
     }
 }

@@ -23,8 +23,9 @@ record Names(String what, Map<String, Named> values, Optional<RecordType> type) 
      *
      * @param kind its kind
      * @param target its list, type or level
+     * @param owner the pack that brings it; empty for a column
      */
-    record Named(FieldKind kind, Optional<String> target) {}
+    record Named(FieldKind kind, Optional<String> target, Optional<String> owner) {}
 
     static Names of(RecordType type) {
         return new Names("a field of " + type.name(), fields(type.fields()), Optional.of(type));
@@ -39,13 +40,15 @@ record Names(String what, Map<String, Named> values, Optional<RecordType> type) 
 
     static Names of(String sheet, List<Column> columns) {
         Map<String, Named> values = new HashMap<>();
-        columns.forEach(column -> values.put(column.name(), new Named(column.kind(), column.target())));
+        columns.forEach(
+                column -> values.put(column.name(), new Named(column.kind(), column.target(), Optional.empty())));
         return new Names("a column of " + sheet, values, Optional.empty());
     }
 
     private static Map<String, Named> fields(List<Field> fields) {
         Map<String, Named> values = new HashMap<>();
-        fields.forEach(field -> values.put(field.key(), new Named(field.kind(), field.target())));
+        fields.forEach(
+                field -> values.put(field.key(), new Named(field.kind(), field.target(), Optional.of(field.pack()))));
         return values;
     }
 

@@ -12,12 +12,17 @@ import org.shakti.mis.api.catalogue.Catalogue.Refusal;
  * @param refusals what is wrong with the pack
  * @param conflicts what would become wrong with packs that are accepted now
  * @param others how many definitions it has in each folder that a module reads
+ * @param changes what it changes about others' definitions
  */
 public record PackTrial(
-        Catalogue catalogue, List<Refusal> refusals, List<Refusal> conflicts, Map<String, Integer> others) {
+        Catalogue catalogue,
+        List<Refusal> refusals,
+        List<Refusal> conflicts,
+        Map<String, Integer> others,
+        List<Changed> changes) {
     /** A trial of a pack without definitions that only a module reads. */
     public PackTrial(Catalogue catalogue, List<Refusal> refusals, List<Refusal> conflicts) {
-        this(catalogue, refusals, conflicts, Map.of());
+        this(catalogue, refusals, conflicts, Map.of(), List.of());
     }
 
     /** Tells whether the pack could come without harm. */

@@ -3,10 +3,14 @@ package org.shakti.mis.platform.definitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.definition.Indicator;
 import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.definition.State;
 import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.api.extension.NearNames;
 
 /** Follows names to definitions that the pack may refer to; says so when there is none. */
 final class References {
@@ -18,24 +22,41 @@ final class References {
 
     Optional<RecordType> type(String name, Item at, String key) {
         RecordType type = layer.draft().types.get(name);
-        return found(type, type == null ? "" : type.pack(), at, key, "an existing record type, not " + name);
+        String expected = missing("record type", name, layer.draft().types.keySet());
+        return found(type, type == null ? "" : type.pack(), at, key, expected);
     }
 
     Optional<CodeList> list(String name, Item at, String key) {
         CodeList list = layer.draft().lists.get(name);
         String owner = layer.draft().listOwners.getOrDefault(name, "");
-        return found(list, owner, at, key, "an existing code list, not " + name);
+        return found(
+                list,
+                owner,
+                at,
+                key,
+                missing("code list", name, layer.draft().lists.keySet()));
     }
 
     Optional<Workflow> workflow(String name, Item at, String key) {
         Workflow workflow = layer.draft().workflows.get(name);
-        return found(workflow, workflow == null ? "" : workflow.pack(), at, key, "an existing workflow, not " + name);
+        String expected = missing("workflow", name, layer.draft().workflows.keySet());
+        return found(workflow, workflow == null ? "" : workflow.pack(), at, key, expected);
     }
 
     Optional<Indicator> indicator(String code, Item at, String key) {
         Indicator indicator = layer.draft().indicators.get(code);
-        return found(
-                indicator, indicator == null ? "" : indicator.pack(), at, key, "an existing indicator, not " + code);
+        String expected = missing("indicator", code, layer.draft().indicators.keySet());
+        return found(indicator, indicator == null ? "" : indicator.pack(), at, key, expected);
+    }
+
+    private static String missing(String kind, String name, Set<String> there) {
+        return "an existing " + kind + ", not " + name + NearNames.remark(name, new TreeSet<>(there));
+    }
+
+    /** Returns a remark on the states that somebody may have meant. */
+    static String near(String state, Workflow workflow) {
+        return NearNames.remark(
+                state, workflow.states().stream().map(State::code).toList());
     }
 
     private <T> Optional<T> found(

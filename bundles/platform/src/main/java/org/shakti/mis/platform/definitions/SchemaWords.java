@@ -54,17 +54,30 @@ final class SchemaWords {
     private String expected(ValidationMessage message) {
         JsonNode rule = message.getSchemaNode();
         return switch (message.getType()) {
-            case "required" -> "this key, which is missing";
+            case "required" -> "this key, which is missing" + meant(message);
             case "additionalProperties" -> "one of the keys " + keys(holder(message));
             case "enum" -> "one of " + list(rule);
             case "type" -> described(message, kinds(rule));
             case "pattern" -> described(message, "a text of the shape " + rule.asText());
-            case "minLength", "minItems", "minProperties" -> "not less than " + rule.asText() + " in it";
+            case "minItems" -> described(message, "not less than " + rule.asText() + " in it");
+            case "minLength", "minProperties" -> "not less than " + rule.asText() + " in it";
             case "maxLength", "maxItems", "maxProperties" -> "not more than " + rule.asText() + " in it";
             case "minimum" -> "a number of at least " + rule.asText();
             case "maximum" -> "a number of at most " + rule.asText();
             default -> described(message, "a value as the schema says (" + message.getType() + ")");
         };
+    }
+
+    /** Says of a missing key what it is, where the schema does so at that place. */
+    private String meant(ValidationMessage message) {
+        JsonNode holder = holder(message);
+        String text = holder == null
+                ? ""
+                : holder.path("properties")
+                        .path(message.getProperty())
+                        .path("description")
+                        .asText();
+        return text.isEmpty() ? "" : ": " + text;
     }
 
     private String described(ValidationMessage message, String otherwise) {

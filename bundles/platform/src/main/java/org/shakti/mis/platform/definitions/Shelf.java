@@ -113,7 +113,8 @@ final class Shelf {
                         .filter(refusal -> refusal.pack().equals(candidate.name()))
                         .toList(),
                 conflicts,
-                candidate.content().map(content -> content.unread().perFolder()).orElseGet(TreeMap::new));
+                candidate.content().map(content -> content.unread().perFolder()).orElseGet(TreeMap::new),
+                candidate.content().map(content -> Changed.of(content, then)).orElse(List.of()));
     }
 
     /** Tells where overlays have touched what another version of an accepted pack says differently. */

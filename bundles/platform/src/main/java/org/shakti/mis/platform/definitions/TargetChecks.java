@@ -74,7 +74,7 @@ final class TargetChecks {
             Optional<Field> field = type.field(key);
             if (field.isEmpty()) {
                 layer.refusals().add(place, key, "a field of " + type.name());
-            } else {
+            } else if (layer.sees(Optional.of(field.get().pack()), origin, place, key)) {
                 origin(origin, field.get(), made, place);
             }
         });

@@ -3,12 +3,16 @@ package org.shakti.mis.platform.definitions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.condition.Condition.Operator;
+import org.shakti.mis.api.definition.CodeEntry;
 import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.definition.FieldKind;
+import org.shakti.mis.api.extension.NearNames;
 
 /** Checks one comparison: the name exists, the operator fits its kind, the operands fit both. */
 final class TestChecks {
@@ -23,7 +27,12 @@ final class TestChecks {
     void check(Condition.Test test, Names names, Item at) {
         Names.Named named = names.values().get(test.name());
         if (named == null) {
-            layer.refusals().add(at, test.name(), names.what());
+            String near =
+                    NearNames.remark(test.name(), new TreeSet<>(names.values().keySet()));
+            layer.refusals().add(at, test.name(), names.what() + near);
+            return;
+        }
+        if (!layer.sees(named.owner(), test, at, test.name())) {
             return;
         }
         Set<Operator> legal = legal(named.kind());
@@ -51,19 +60,25 @@ final class TestChecks {
             case NUMBER -> expect(operand instanceof Number, at, test, "a number");
             case DAY -> expect(isDay(operand), at, test, "a date such as 2024-07-01, today or $field");
             case TRUTH -> expect(operand instanceof Boolean, at, test, "true or false");
-            case CODE -> code(operand, named, at);
+            case CODE -> code(operand, test, named, at);
             case WORDS -> expect(!(operand instanceof Boolean), at, test, "a text");
         }
     }
 
-    private void code(Object operand, Names.Named named, Item at) {
+    private void code(Object operand, Condition.Test test, Names.Named named, Item at) {
+        String code = String.valueOf(operand);
         Optional<CodeList> list = named.target().flatMap(references::listNamed);
-        if (list.isPresent() && list.get().entry(String.valueOf(operand)).isEmpty()) {
-            layer.refusals()
-                    .add(
-                            at,
-                            String.valueOf(operand),
-                            "a code of the list " + list.get().name());
+        if (list.isEmpty()) {
+            return;
+        }
+        Optional<CodeEntry> entry = list.get().entry(code);
+        if (entry.isPresent()) {
+            layer.sees(Optional.of(entry.get().pack()), test, at, code);
+        } else {
+            List<String> codes =
+                    list.get().entries().stream().map(CodeEntry::code).toList();
+            String near = NearNames.remark(code, codes);
+            layer.refusals().add(at, code, "a code of the list " + list.get().name() + near);
         }
     }
 

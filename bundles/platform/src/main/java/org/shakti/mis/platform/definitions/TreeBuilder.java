@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -114,7 +115,12 @@ final class TreeBuilder {
     }
 
     private boolean refuse(int line, String expected) {
-        refusals.add(file, line, "", expected);
+        String key = open.stream()
+                .map(one -> one.key)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        refusals.add(file, line, key, expected);
         return false;
     }
 

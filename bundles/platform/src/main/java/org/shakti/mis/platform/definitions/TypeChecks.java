@@ -1,12 +1,15 @@
 package org.shakti.mis.platform.definitions;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.FieldKind;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.definition.Rule;
 import org.shakti.mis.api.definition.Section;
+import org.shakti.mis.api.extension.NearNames;
 
 /** Checks the record types of a pack. */
 final class TypeChecks {
@@ -96,8 +99,17 @@ final class TypeChecks {
             }
             conditions.check(rule.when(), names, at);
             conditions.check(rule.must(), names, at);
-            rule.fields().stream().filter(key -> whole.field(key).isEmpty()).forEach(key -> layer.refusals()
-                    .add(at, key, names.what()));
+            rule.fields().forEach(key -> ruled(rule, key, whole, at));
+        }
+    }
+
+    private void ruled(Rule rule, String key, RecordType whole, Item at) {
+        Optional<Field> field = whole.field(key);
+        if (field.isEmpty()) {
+            List<String> keys = whole.fields().stream().map(Field::key).toList();
+            layer.refusals().add(at, key, "a field of " + whole.name() + NearNames.remark(key, keys));
+        } else {
+            layer.sees(Optional.of(field.get().pack()), rule, at, key);
         }
     }
 }

@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shakti.mis.api.definition.CodeEntry;
 import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.definition.State;
 import org.shakti.mis.api.definition.Transition;
 import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.api.extension.NearNames;
 
 /** Checks the workflows that a pack brings, adds to, or gives to its record types. */
 final class WorkflowChecks {
@@ -109,13 +111,22 @@ final class WorkflowChecks {
 
     private void transition(Transition transition, Workflow workflow, Optional<CodeList> evidence, Item at) {
         for (String code : List.of(transition.from(), transition.to())) {
-            if (workflow.state(code).isEmpty()) {
-                layer.refusals().add(at, code, "one of the states");
+            Optional<State> state = workflow.state(code);
+            if (state.isEmpty()) {
+                layer.refusals().add(at, code, "one of the states" + References.near(code, workflow));
+            } else {
+                layer.sees(Optional.of(state.get().pack()), transition, at, code);
             }
         }
         for (String code : transition.evidence()) {
-            if (evidence.flatMap(list -> list.entry(code)).isEmpty()) {
-                layer.refusals().add(at, code, "a code of the evidenceList");
+            Optional<CodeEntry> entry = evidence.flatMap(list -> list.entry(code));
+            if (entry.isEmpty()) {
+                List<String> codes = evidence.map(CodeList::entries).orElse(List.of()).stream()
+                        .map(CodeEntry::code)
+                        .toList();
+                layer.refusals().add(at, code, "a code of the evidenceList" + NearNames.remark(code, codes));
+            } else {
+                layer.sees(Optional.of(entry.get().pack()), transition, at, code);
             }
         }
     }

@@ -92,10 +92,30 @@ public final class PackChoice {
      */
     record Chosen(Optional<Trouble> trouble, Map<String, String> told) {}
 
-    /** Refuses files that may not come, because of who vouches for them, before anything of them is kept. */
-    public void admit(FoundPack found, boolean unsigned) {
-        boolean ships = installer.ships(found.pack().id());
-        desk.objection(found, unsigned, ships).ifPresent(PackChoice::refuse);
+    /**
+     * Refuses files that may not come, before anything of them is kept: because of who vouches for them, because a newer
+     * version is there, or because of their definitions.
+     */
+    public void admit(FoundPack found, boolean unsigned) throws BadPackException {
+        String id = found.pack().id();
+        desk.objection(found, unsigned, installer.ships(id)).ifPresent(PackChoice::refuse);
+        notOlder(
+                found, Optional.ofNullable(catalogues.current().packs().get(id)).map(Pack::version));
+        PackTrial tried = trial.apply(PackJar.read(found.file()));
+        if (!tried.fine()) {
+            throw new InvalidInputException(trouble(tried).details().stream()
+                    .map(line -> new FieldError("definitions", "faulty-pack", line, Map.of("line", line)))
+                    .toList());
+        }
+    }
+
+    private static void notOlder(FoundPack found, Optional<String> now) {
+        now.filter(version -> older(found, version))
+                .ifPresent(version -> refuse(new FieldError(
+                        "version",
+                        "older",
+                        "Version " + version + " is installed, which is newer. Go back to the former version instead.",
+                        Map.of("installed", version))));
     }
 
     /** Chooses the files of a wish. */
@@ -119,12 +139,7 @@ public final class PackChoice {
             throw new NotVisibleException();
         }
         desk.objection(found.get(), wish.unsigned(), ships).ifPresent(PackChoice::refuse);
-        now.filter(version -> older(found.get(), version))
-                .ifPresent(version -> refuse(new FieldError(
-                        "version",
-                        "older",
-                        "Version " + version + " is installed, which is newer. Go back to the former version instead.",
-                        Map.of("installed", version))));
+        notOlder(found.get(), now);
         return bring(found.get(), wish, ships);
     }
 
@@ -204,7 +219,8 @@ public final class PackChoice {
 
     /** Says a refusal in one line, for whoever made the pack. */
     public static String line(Refusal r) {
-        return r.file() + (r.line() > 0 ? " line " + r.line() : "") + ": " + r.key() + ": expected " + r.expected();
+        return r.file() + (r.line() > 0 ? " line " + r.line() : "") + (r.key().isEmpty() ? "" : ": " + r.key())
+                + ": expected " + r.expected();
     }
 
     private static void refuse(FieldError why) {

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.CodeList;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.definition.RecordType;
+import org.shakti.mis.api.definition.Workflow;
+import org.shakti.mis.platform.definitions.Changed;
 import org.shakti.mis.platform.modules.PackPreviews;
 
 /**
@@ -28,6 +32,7 @@ import org.shakti.mis.platform.modules.PackPreviews;
  * @param imports sheets
  * @param pages pages of its own, by their address; of one that is not there by their path in its files
  * @param others how many definitions it has in each folder that a module reads
+ * @param changes what it changes about forms, lists and workflows of others
  * @param permissions what it asks for
  * @param accepted its definitions are accepted, or would be; otherwise nothing else is told
  * @param needs modules that it stands on
@@ -46,6 +51,7 @@ public record ModuleAdds(
         List<Named> imports,
         List<String> pages,
         List<Others> others,
+        List<Changes> changes,
         List<String> permissions,
         boolean accepted,
         List<Other> needs,
@@ -55,7 +61,7 @@ public record ModuleAdds(
         List<Named> none = List.of();
         return new ModuleAdds(
                 id, title, false, List.of(), List.of(), none, none, none, none, none, List.of(), List.of(), List.of(),
-                false, List.of(), List.of());
+                List.of(), false, List.of(), List.of());
     }
 
     /** Tells what a module brings, out of definitions that hold it. */
@@ -105,6 +111,9 @@ public record ModuleAdds(
                         .map(one -> new Others(one.getKey(), one.getValue()))
                         .sorted(Comparator.comparing(Others::folder))
                         .toList(),
+                reader.changes().stream()
+                        .map(one -> Changes.of(one, all, language))
+                        .toList(),
                 pack.permissions(),
                 true,
                 pack.needs().stream().map(n -> other(n.pack(), all, reader)).toList(),
@@ -151,21 +160,66 @@ public record ModuleAdds(
      * @param on whether a module is on in the district that was asked for; nothing without a district
      * @param entry address of the module's own pages
      * @param others how many definitions it has in each folder that a module reads
+     * @param changes what it changes about others' definitions
      */
     record Reader(
             String language,
             boolean installed,
             Function<String, @Nullable Boolean> on,
             @Nullable String entry,
-            Map<String, Integer> others) {
+            Map<String, Integer> others,
+            List<Changed> changes) {
         /** A reader of what is not there yet. */
-        static Reader ahead(String language, boolean pages, Map<String, Integer> others) {
-            return new Reader(language, false, other -> null, pages ? PackPreviews.PAGES : null, others);
+        static Reader ahead(String language, boolean pages, Map<String, Integer> others, List<Changed> changes) {
+            return new Reader(language, false, other -> null, pages ? PackPreviews.PAGES : null, others, changes);
         }
     }
 
     /** How many definitions there are in a folder of the pack. */
     public record Others(String folder, int count) {}
+
+    /**
+     * What it changes about a form, list or workflow of others.
+     *
+     * @param of what people call that
+     * @param what {@code words}, {@code required}, {@code class}, {@code hidden} or {@code order}
+     * @param names what people call the questions, codes or states
+     */
+    public record Changes(String of, String what, List<String> names) {
+        static Changes of(Changed one, Catalogue all, String language) {
+            return switch (one.kind()) {
+                case "type" -> type(one, all.types().get(one.name()), language);
+                case "workflow" -> workflow(one, all.workflows().get(one.name()), language);
+                default -> list(one, all.lists().get(one.name()), language);
+            };
+        }
+
+        private static Changes type(Changed one, @Nullable RecordType type, String language) {
+            return named(one, type == null ? one.name() : type.title().in(language), key -> Optional.ofNullable(type)
+                    .flatMap(t -> t.field(key))
+                    .map(field -> field.label().in(language)));
+        }
+
+        private static Changes workflow(Changed one, @Nullable Workflow workflow, String language) {
+            return named(one, workflow == null ? one.name() : workflow.title().in(language), key -> Optional.ofNullable(
+                            workflow)
+                    .flatMap(w -> w.state(key))
+                    .map(state -> state.label().in(language)));
+        }
+
+        private static Changes list(Changed one, @Nullable CodeList list, String language) {
+            return named(one, one.name(), key -> Optional.ofNullable(list)
+                    .flatMap(l -> l.entry(key))
+                    .map(entry -> entry.label().in(language)));
+        }
+
+        private static Changes named(Changed one, String of, Function<String, Optional<String>> label) {
+            return new Changes(
+                    of,
+                    one.what(),
+                    one.keys().stream().map(key -> label.apply(key).orElse(key)).toList());
+        }
+    }
 
     /** A record type; {@code root} hangs below no other. */
     public record Type(String name, String title, boolean root) {}

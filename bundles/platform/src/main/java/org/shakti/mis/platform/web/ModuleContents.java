@@ -45,7 +45,8 @@ public final class ModuleContents {
                 true,
                 other -> district == null ? null : switches.on(other, district),
                 assets.entryOf(id, pack.version()).orElse(null),
-                keeper.others(id));
+                keeper.others(id),
+                keeper.changes(id));
         return Optional.of(ModuleAdds.of(pack, catalogue, reader));
     }
 
@@ -53,7 +54,10 @@ public final class ModuleContents {
         return previews.with(id).flatMap(preview -> {
             Catalogue then = preview.trial().catalogue();
             ModuleAdds.Reader reader = ModuleAdds.Reader.ahead(
-                    language, preview.pages(), preview.trial().others());
+                    language,
+                    preview.pages(),
+                    preview.trial().others(),
+                    preview.trial().changes());
             return Optional.ofNullable(then.packs().get(id)).map(pack -> ModuleAdds.of(pack, then, reader));
         });
     }

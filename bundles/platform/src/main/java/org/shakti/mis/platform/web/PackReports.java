@@ -100,7 +100,7 @@ public final class PackReports {
     private static @Nullable ModuleAdds adds(Tried tried, String id, String language) {
         PackTrial trial = tried.trial();
         Pack pack = trial.refusals().isEmpty() ? trial.catalogue().packs().get(id) : null;
-        ModuleAdds.Reader reader = ModuleAdds.Reader.ahead(language, tried.pages(), trial.others());
+        ModuleAdds.Reader reader = ModuleAdds.Reader.ahead(language, tried.pages(), trial.others(), trial.changes());
         return pack == null ? null : ModuleAdds.of(pack, trial.catalogue(), reader);
     }
 

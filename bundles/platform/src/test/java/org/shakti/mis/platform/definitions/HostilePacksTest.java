@@ -33,7 +33,7 @@ class HostilePacksTest {
         }
 
         assertThat(judge(bomb.toString()))
-                .containsExactly(new Refusal("bad", FILE, 1, "", "no anchors (&) and no aliases (*)"));
+                .containsExactly(new Refusal("bad", FILE, 1, "a0", "no anchors (&) and no aliases (*)"));
     }
 
     @ParameterizedTest
@@ -73,7 +73,8 @@ class HostilePacksTest {
                 "!!map {type: x}"
             })
     void cannotNameJavaClassesByTags(String text) {
-        assertThat(judge(text)).containsExactly(new Refusal("bad", FILE, 1, "", "no tags (!)"));
+        String key = text.startsWith("type") ? "type" : "";
+        assertThat(judge(text)).containsExactly(new Refusal("bad", FILE, 1, key, "no tags (!)"));
     }
 
     @Test
@@ -104,7 +105,7 @@ class HostilePacksTest {
     @Test
     void cannotKeepTheReaderBusyWithManySmallValues() {
         assertThat(judge("type: [" + "1,".repeat(400_000) + "1]"))
-                .containsExactly(new Refusal("bad", FILE, 1, "", "at most 50000 values in a file"));
+                .containsExactly(new Refusal("bad", FILE, 1, "type", "at most 50000 values in a file"));
     }
 
     @Test
@@ -121,7 +122,7 @@ class HostilePacksTest {
     void cannotHideWhatItSays() {
         assertThat(judge("type: x\ntitle: {en: \"a\u202Eb\"}"))
                 .containsExactly(new Refusal(
-                        "bad", FILE, 2, "", "a text without characters that turn the direction of reading"));
+                        "bad", FILE, 2, "en", "a text without characters that turn the direction of reading"));
         assertThat(judge(PackInMemory.module("bad").with(FILE, new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0x28})))
                 .extracting(Refusal::expected)
                 .containsExactly("text in UTF-8");

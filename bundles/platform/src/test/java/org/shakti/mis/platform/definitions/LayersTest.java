@@ -212,7 +212,7 @@ class LayersTest {
                 "changes:|changes:%  - {key: planted_on, required: false}|required: true, because a layer may not loosen it",
                 "changes:|changes:%  - {key: planted_on, kind: text}|one of the keys key, label, help, required, class",
                 "hidden: [price]|hidden: [planted_on]|a field that is never required: a required one cannot be hidden",
-                "hidden: [price]|hidden: [prize]|a field of the type",
+                "hidden: [price]|hidden: [prize]|a field of the type (near it: price)",
                 "hidden: [price]|hidden: [first_harvest_on]|a field that is not hidden, because nobody could fill it in",
                 "key: altitude|key: price|a name that is not yet defined by the pack orchard",
                 "extends: orchard|extends: meadow|a record type that exists",

@@ -121,7 +121,7 @@ class PackTestsTest {
     void mustBeOfATypeThatExistsAndHaveAShape() {
         assertThat(judge(orchard(SAMPLE.replace("type: orchard", "type: meadow"))))
                 .extracting(Refusal::expected)
-                .containsOnly("a record type that exists: meadow");
+                .containsOnly("a record type that exists: meadow (there are: orchard, visit)");
         assertThat(PackInMemory.refusals(orchard(SAMPLE.replace("2026-01-16", "[x")
                         .replace("[x", "'2026-01-16'")
                         .replace("today: 2026-01-15", "today: 2026-02-30"))))

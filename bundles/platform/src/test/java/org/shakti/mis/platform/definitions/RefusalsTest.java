@@ -51,7 +51,11 @@ class RefusalsTest {
         assertThat(live.current().boards().get("orchard-overview").rows()).doesNotContain("WITH_HIVES");
         assertThat(live.current().refusals())
                 .containsExactly(new Refusal(
-                        "beekeeping", "record-types/hive.yaml", 9, "blossom", "an existing code list, not fruits"));
+                        "beekeeping",
+                        "record-types/hive.yaml",
+                        9,
+                        "blossom",
+                        "an existing code list, not fruits (near it: fruit)"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,25 @@ class PackChoiceTest {
         assertThat(catchThrowableOfType(InvalidInputException.class, () -> choice.admit(found, false)))
                 .isNotNull();
         assertThatCode(() -> choice.admit(found, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void admitsNothingThatWouldBeRefusedSoThatNoFileOfItIsKept() throws Exception {
+        lies(SampleJar.of("orchard", "1.0.0").signed(team));
+        lies(SampleJar.of("more", "0.9.0").signed(team));
+        FoundPack found = desk.find("orchard", Optional.empty()).orElseThrow();
+        FoundPack older = desk.find("more", Optional.empty()).orElseThrow();
+        assertThatCode(() -> choice.admit(found, false)).doesNotThrowAnyException();
+        refusals = List.of(new Refusal("orchard", "tests/a.yaml", 3, "", "that it holds"));
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> choice.admit(found, false))
+                        .errors())
+                .extracting(FieldError::code, FieldError::message)
+                .containsExactly(tuple("faulty-pack", "tests/a.yaml line 3: expected that it holds"));
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> choice.admit(older, false))
+                        .errors())
+                .extracting(FieldError::code)
+                .containsExactly("older");
     }
 
     @Test

@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.platform.definitions.Changed;
 import org.shakti.mis.platform.exchange.Register;
 import org.shakti.mis.platform.modules.ModuleJob;
 import org.shakti.mis.platform.modules.Trouble;
 
 @DisplayName("What is told of a module")
 class ModuleAddsTest {
+    private static final List<Changed> CHANGES =
+            List.of(new Changed("type", "hearing", "order", List.of("hearing_on", "gone")));
+
     private final Catalogue packs = Register.packs().current();
 
     @Test
@@ -31,6 +35,18 @@ class ModuleAddsTest {
         assertThat(adds.needs()).extracting(ModuleAdds.Other::id).contains("cases");
         assertThat(adds.needs()).allMatch(ModuleAdds.Other::installed).allMatch(o -> Boolean.TRUE.equals(o.on()));
         assertThat(adds.others()).containsExactly(new ModuleAdds.Others("letters", 2));
+        assertThat(adds.changes())
+                .containsExactly(new ModuleAdds.Changes(
+                        packs.types().get("hearing").title().in("en"),
+                        "order",
+                        List.of(
+                                packs.types()
+                                        .get("hearing")
+                                        .field("hearing_on")
+                                        .orElseThrow()
+                                        .label()
+                                        .in("en"),
+                                "gone")));
         assertThat(adds.accepted()).isTrue();
         assertThat(adds.neededBy()).isEmpty();
         assertThat(adds("cases", "en").neededBy())
@@ -68,6 +84,7 @@ class ModuleAddsTest {
         return ModuleAdds.of(
                 packs.packs().get(id),
                 packs,
-                new ModuleAdds.Reader(language, true, other -> true, "/m/" + id + "/index.js", Map.of("letters", 2)));
+                new ModuleAdds.Reader(
+                        language, true, other -> true, "/m/" + id + "/index.js", Map.of("letters", 2), CHANGES));
     }
 }

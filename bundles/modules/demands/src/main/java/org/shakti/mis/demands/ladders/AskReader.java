@@ -19,20 +19,22 @@ final class AskReader {
         return nodes(pack).stream().map(AskReader::ask).toList();
     }
 
-    /** Says which of them stand twice, in the pack or in another one. */
+    /** Says which of them stand twice, in the pack or in another one, and which would leave gaps. */
     static List<Fault> check(Definitions pack, List<Definitions> others) {
         Set<String> taken = new HashSet<>();
         others.forEach(other -> read(other).forEach(ask -> taken.add(ask.code())));
+        AskNames names = new AskNames(pack, others);
         List<Fault> faults = new ArrayList<>();
         for (DefinitionNode node : nodes(pack)) {
             if (!taken.add(node.text("ask"))) {
                 faults.add(new Fault(node.file(), node.line(), node.text("ask"), "an ask that stands only once"));
             }
+            names.check(node, faults);
         }
         return faults;
     }
 
-    private static List<DefinitionNode> nodes(Definitions pack) {
+    static List<DefinitionNode> nodes(Definitions pack) {
         return pack.in("asks").stream()
                 .flatMap(document -> document.list("asks").stream())
                 .toList();

@@ -68,12 +68,19 @@ public final class DemandDefinitions implements DefinitionReader {
     public Map<String, Set<String>> names(Definitions pack) {
         Set<String> ladders =
                 LadderReader.read(pack).ladders().stream().map(Ladder::code).collect(Collectors.toUnmodifiableSet());
-        return Map.of("ladder", ladders);
+        Set<String> letters = pack.texts().keySet().stream()
+                .map(LETTER::matcher)
+                .filter(Matcher::matches)
+                .map(file -> file.group(1).substring(0, file.group(1).indexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
+        return Map.of(LadderReader.LADDER, ladders, LadderReader.LETTER, letters);
     }
 
     @Override
     public List<NameUse> uses(Definitions pack) {
-        return LadderReader.offices(pack);
+        List<NameUse> uses = new ArrayList<>(LadderReader.uses(pack));
+        uses.addAll(AskNames.uses(pack));
+        return uses;
     }
 
     @Override

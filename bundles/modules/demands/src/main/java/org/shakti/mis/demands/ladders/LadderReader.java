@@ -16,6 +16,15 @@ import org.shakti.mis.api.extension.NameUse;
 
 /** Reads the ladders of a pack; their shape has been checked against the schema before. */
 final class LadderReader {
+    /** What ladders are called as a kind of names, by the readers of schemes, too. */
+    static final String LADDER = "ladder";
+
+    static final String LETTER = "letter";
+
+    /** The letters that the module itself brings. */
+    static final Set<String> OWN_LETTERS =
+            Set.of("demand", "next-rung", "collective", "compensation", "rti", "rti-appeal");
+
     private static final int MOST_DAYS = 1000;
     private static final int DEFAULT_DAYS = 30;
 
@@ -45,14 +54,20 @@ final class LadderReader {
         return new Read(reader.ladders, reader.faults);
     }
 
-    /** Returns the kinds of offices that the rungs name. */
-    static List<NameUse> offices(Definitions pack) {
-        return pack.in("ladders").stream()
-                .flatMap(document -> document.list("ladders").stream())
-                .flatMap(ladder -> ladder.list("rungs").stream())
-                .flatMap(rung -> rung.at("office").stream())
-                .map(at -> NameUse.code(at, "office", "duty_bearer", at.text()))
-                .toList();
+    /** Returns the kinds of offices and the letters that the rungs name; the module's own letters are there for all. */
+    static List<NameUse> uses(Definitions pack) {
+        List<NameUse> uses = new ArrayList<>();
+        for (DefinitionNode document : pack.in("ladders")) {
+            for (DefinitionNode ladder : document.list("ladders")) {
+                for (DefinitionNode rung : ladder.list("rungs")) {
+                    rung.at("office").ifPresent(at -> uses.add(NameUse.code(at, "office", "duty_bearer", at.text())));
+                    rung.at("letter")
+                            .filter(at -> !OWN_LETTERS.contains(at.text()))
+                            .ifPresent(at -> uses.add(new NameUse(at, "letter", LETTER, at.text())));
+                }
+            }
+        }
+        return uses;
     }
 
     private void ladder(DefinitionNode item) {
@@ -73,7 +88,7 @@ final class LadderReader {
         int days = DEFAULT_DAYS;
         String sure = "assumption";
         if (node.at("days").isPresent()) {
-            days = Integer.parseInt(node.text("days"));
+            days = node.at("days").get().value() instanceof Long given ? given.intValue() : 0;
             sure = node.text("daysVerification").isEmpty() ? "assumption" : node.text("daysVerification");
         }
         if (days < 1 || days > MOST_DAYS) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shakti.mis.api.extension.DefinitionNode;
 import org.shakti.mis.api.extension.Definitions;
+import org.shakti.mis.api.extension.NearNames;
 import org.shakti.mis.schemes.rules.Fact;
 import org.shakti.mis.schemes.rules.FactType;
 
@@ -78,9 +79,19 @@ final class FactsReader {
         if (!coded && !fact.silent().isEmpty()) {
             faults.entry(node, "unknown", "only for codes");
         }
+        options(node, fact);
         if (fact.derived().isPresent() && !fact.type().number()) {
             faults.entry(node, "derived", "a whole number as type, because years are counted");
         }
+    }
+
+    /** Codes that say nothing are among those that may be answered; those of a list are looked up with all other names. */
+    private void options(DefinitionNode node, Fact fact) {
+        List<String> codes = fact.options().stream().map(Fact.Option::code).toList();
+        node.list("unknown").stream()
+                .filter(at -> !codes.isEmpty() && !codes.contains(at.text()))
+                .forEach(at -> faults.add(
+                        at, "unknown", "one of codes, not " + at.text() + NearNames.remark(at.text(), codes)));
     }
 
     /** What others follow from must not itself follow from something, so that no circle can be. */

@@ -35,6 +35,11 @@ final class Nodes {
         return day;
     }
 
+    /** Returns a whole number; nothing where it is none, which the schema tells. */
+    static Optional<Integer> whole(DefinitionNode node) {
+        return Optional.ofNullable(node.value() instanceof Long number ? number.intValue() : null);
+    }
+
     static Provenance origin(DefinitionNode map) {
         return new Provenance(map.text("source"), map.text("sourceUrl"), map.text("verification"));
     }

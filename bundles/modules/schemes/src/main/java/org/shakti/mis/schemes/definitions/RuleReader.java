@@ -17,7 +17,8 @@ import org.shakti.mis.schemes.rules.Rule;
 
 /** Reads one tree of criteria: bounded, typed, each id once. For one tree and one thread. */
 final class RuleReader {
-    private static final Set<String> GROUP = Set.of("all", "any", "none");
+    /** The keys of a group of criteria. */
+    static final Set<String> GROUP = Set.of("all", "any", "none");
 
     private final Map<String, Fact> facts;
     private final FactReading values;

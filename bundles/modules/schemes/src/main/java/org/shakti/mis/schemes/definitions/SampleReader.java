@@ -85,7 +85,7 @@ final class SampleReader {
                         names(at, "because"),
                         names(at, "benefits"),
                         amounts,
-                        at.at("days").map(days -> Integer.valueOf(days.text())),
+                        at.at("days").flatMap(Nodes::whole),
                         at));
     }
 
@@ -107,8 +107,8 @@ final class SampleReader {
         at.at("amounts").ifPresent(given -> given.entries().forEach((id, rupees) -> {
             if (scheme.benefits().stream().noneMatch(benefit -> benefit.id().equals(id))) {
                 faults.add(rupees, id, "the id of a benefit of this scheme");
-            } else {
-                amounts.put(id, new BigDecimal(rupees.text()));
+            } else if (rupees.value() instanceof Number number) {
+                amounts.put(id, new BigDecimal(number.toString()));
             }
         }));
         return amounts;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +45,11 @@ public final class SchemeDefinitions implements DefinitionReader, SchemeBooks {
             reader.run(tests, faults);
         }
         return faults.list();
+    }
+
+    @Override
+    public Map<String, Set<String>> names(Definitions pack) {
+        return Map.of(SchemeNames.FACT, SchemeNames.brought(pack));
     }
 
     @Override

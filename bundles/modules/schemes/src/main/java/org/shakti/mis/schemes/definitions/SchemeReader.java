@@ -1,6 +1,7 @@
 package org.shakti.mis.schemes.definitions;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,18 @@ final class SchemeReader {
                 new BenefitReader(facts, values, faults).read(node),
                 way(node),
                 Nodes.origin(node),
-                Nodes.day(node, "checkedOn", faults),
+                checkedOn(node),
                 pack.id(),
                 pack.version());
+    }
+
+    /** Nobody has checked anything tomorrow: a day that has begun nowhere on earth is a slip of the pen. */
+    private Optional<LocalDate> checkedOn(DefinitionNode node) {
+        Optional<LocalDate> day = Nodes.day(node, "checkedOn", faults);
+        if (day.filter(LocalDate.now(ZoneOffset.MAX)::isBefore).isPresent()) {
+            faults.entry(node, "checkedOn", "a day that is not in the future");
+        }
+        return day;
     }
 
     private Scheme.About about(DefinitionNode node) {
@@ -88,9 +98,7 @@ final class SchemeReader {
     private SchemeVersion version(DefinitionNode at) {
         boolean program = "true".equals(at.text("program"));
         Rule.Group criteria = new RuleReader(facts, values, faults).read(at);
-        boolean empty = criteria.all().isEmpty()
-                && criteria.any().isEmpty()
-                && criteria.none().isEmpty();
+        boolean empty = RuleReader.GROUP.stream().allMatch(key -> at.list(key).isEmpty());
         if (empty != program) {
             faults.entry(at, program ? "program" : "all", "either criteria or program: true");
         }
@@ -105,7 +113,7 @@ final class SchemeReader {
                 node.at("timeLimit")
                         .map(limit -> new Scheme.TimeLimit(
                                 Nodes.labels(limit, "text"),
-                                limit.at("days").map(days -> Integer.parseInt(days.text())),
+                                limit.at("days").flatMap(Nodes::whole),
                                 limit.text("unit"),
                                 limit.text("counts"))),
                 node.text("ladder"));

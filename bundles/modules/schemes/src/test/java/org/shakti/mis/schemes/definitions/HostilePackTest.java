@@ -126,10 +126,42 @@ class HostilePackTest {
 
     @Test
     void needsAYesANoAndAnUnknown() throws IOException {
-        String withoutNo =
-                SCHEME.lines().filter(line -> !line.contains("too young")).collect(Collectors.joining("\n", "", "\n"));
+        String again = "  - {name: older, asOf";
+        String withoutNo = SCHEME.lines()
+                .map(line -> line.contains("too young")
+                        ? again + ": 2025-01-01, facts: {age: 19, kind: A}, expect: eligible}"
+                        : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+        String three = "at least three sample people: a yes, a no and an unknown";
 
         assertThat(expected(withoutNo)).containsExactly("a test that expects not-eligible");
+        assertThat(expected(SCHEME.replaceAll("(?s)tests:.*", "tests: []\n"))).containsExactly(three);
+        assertThat(expected(SCHEME.replaceAll("(?s)tests:.*", "")))
+                .containsExactly("this key, which is missing: " + three);
+    }
+
+    @Test
+    void isToldAtOnceOfAllThatTheSchemaCanSee() throws IOException {
+        String wrong = SCHEME.replace("status: ACTIVE", "status: ACTIV\ncheckedOn: 2999-01-01")
+                .replace("level: CENTRAL", "level: STATE\nstate: 19")
+                .replace("tests:", "timeLimit: {text: soon, days: x, unit: dayy, counts: decison}\ntests:")
+                .replace("op: in, value: [A]", "op: in, value: A")
+                .replace("fact: age,", "fact: agee,");
+
+        assertThat(refusals(wrong))
+                .extracting(Refusal::line, Refusal::key)
+                .containsExactlyInAnyOrder(
+                        tuple(4, "state"),
+                        tuple(5, "status"),
+                        tuple(6, "checkedOn"),
+                        tuple(9, "fact"),
+                        tuple(10, "value"),
+                        tuple(14, "days"),
+                        tuple(14, "unit"),
+                        tuple(14, "counts"));
+        assertThat(expected(wrong))
+                .contains("the LGD code of the state, in quotes, such as \"19\"", "decision or payment", "a list")
+                .contains("a day that is not in the future");
     }
 
     @Test
