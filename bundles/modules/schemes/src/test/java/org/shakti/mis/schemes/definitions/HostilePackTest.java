@@ -160,7 +160,7 @@ class HostilePackTest {
                         tuple(14, "unit"),
                         tuple(14, "counts"));
         assertThat(expected(wrong))
-                .contains("the LGD code of the state, in quotes, such as \"19\"", "decision or payment", "a list")
+                .contains("the LGD code of the state, in quotes, such as \"19\"", "one of decision, payment", "a list")
                 .contains("a day that is not in the future");
     }
 
