@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,8 @@ import org.shakti.mis.platform.storage.Session;
 
 /** The stored runs, refusals and keys; the only class of this room that knows queries. */
 final class ImportStore {
-    /** One size of list for every look-up, so that the database prepares one statement. */
-    private static final int KEYS_AT_ONCE = 100;
-
     private static final String KNOWN =
-            "SELECT key_hash, content_hash FROM import_key WHERE import_name = ? AND key_hash IN (%s)";
+            "SELECT key_hash, content_hash FROM import_key WHERE import_name = ? AND key_hash = ";
 
     /** Keeps a new run, refusal or key. */
     void add(Session session, Object entity) {
@@ -50,28 +45,30 @@ final class ImportStore {
     /** Returns the content of the rows that an import has brought already, by their keys. */
     Map<String, String> known(Session session, Dialect dialect, String importName, Collection<String> keys)
             throws SQLException {
-        // The embedded database would walk through all keys of the import for a list: one look-up each is less.
-        int atOnce = dialect == Dialect.DERBY ? 1 : KEYS_AT_ONCE;
+        boolean postgres = dialect == Dialect.POSTGRESQL;
         Map<String, String> known = new HashMap<>();
-        List<String> wanted = new ArrayList<>(keys);
-        try (PreparedStatement select = session.connection().prepareStatement(KNOWN.formatted(marks(atOnce)))) {
+        try (PreparedStatement select = session.connection().prepareStatement(KNOWN + (postgres ? "ANY (?)" : "?"))) {
             select.setString(1, importName);
-            for (int from = 0; from < wanted.size(); from += atOnce) {
-                for (int i = 0; i < atOnce; i++) {
-                    select.setString(i + 2, from + i < wanted.size() ? wanted.get(from + i) : "");
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        known.put(row.getString(1), row.getString(2));
-                    }
-                }
+            if (postgres) {
+                select.setArray(2, session.connection().createArrayOf("varchar", keys.toArray()));
+                take(select, known);
+                return known;
+            }
+            // The embedded database would walk through all keys of the import for a list: one look-up each is less.
+            for (String key : keys) {
+                select.setString(2, key);
+                take(select, known);
             }
         }
         return known;
     }
 
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
+    private static void take(PreparedStatement select, Map<String, String> known) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                known.put(row.getString(1), row.getString(2));
+            }
+        }
     }
 
     List<ImportRefusal> refusals(Session session, UUID job, long afterLine, int limit) {

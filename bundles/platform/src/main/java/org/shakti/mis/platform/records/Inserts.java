@@ -50,7 +50,7 @@ final class Inserts {
     private List<Making> insertSame(Session session, List<Making> makings) throws SQLException {
         RecordSql sql = makings.get(0).sql();
         List<Making> done = new ArrayList<>(makings.size());
-        try (PreparedStatement insert = session.connection().prepareStatement(sql.insert())) {
+        try (PreparedStatement insert = prepare(session, sql, makings.size() > 1)) {
             int[] counts = run(insert, sql, makings);
             for (int i = 0; i < counts.length; i++) {
                 done.add(counts[i] == 0 ? again(session, insert, makings.get(i)) : makings.get(i));
@@ -61,6 +61,13 @@ final class Inserts {
                     session, sql, group, done.stream().map(Making::record).toList());
         }
         return done;
+    }
+
+    /** Asks for the ids of many, so that the driver tells of each row whether it went in instead of packing them together. */
+    private PreparedStatement prepare(Session session, RecordSql sql, boolean many) throws SQLException {
+        return postgres && many
+                ? session.connection().prepareStatement(sql.insert(), new String[] {"id"})
+                : session.connection().prepareStatement(sql.insert());
     }
 
     private int[] run(PreparedStatement insert, RecordSql sql, List<Making> makings) throws SQLException {

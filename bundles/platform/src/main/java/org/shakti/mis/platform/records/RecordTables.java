@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -57,7 +58,7 @@ public final class RecordTables implements CatalogueListener, KeptFields {
     private final Map<String, Set<String>> ready = new ConcurrentHashMap<>();
 
     private final KeptColumns kept;
-    private final Map<String, RecordSql> statements = new ConcurrentHashMap<>();
+    private final Map<Definition, RecordSql> statements = new ConcurrentHashMap<>();
     private final Leftovers leftovers;
     private final ScheduledThreadPoolExecutor broom =
             new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "shakti-tables"));
@@ -85,6 +86,7 @@ public final class RecordTables implements CatalogueListener, KeptFields {
     /** The time of grace begins here: on a busy machine readers may see the former generation long after the first call. */
     @Override
     public void published(Catalogue now) {
+        statements.clear();
         Instant seen = Instant.now();
         if (leftovers.published(seen)) {
             Duration grace = transactions.dialect() == Dialect.DERBY ? ALONE : SHARED;
@@ -103,14 +105,13 @@ public final class RecordTables implements CatalogueListener, KeptFields {
     }
 
     /** Returns the statements of a type, with its table ready, for use until the transaction ends. */
-    @SuppressWarnings(
-            "ReferenceEquality") // a definition is one immutable object per generation; comparing deep is slow
     RecordSql use(Session session, RecordType type) {
-        RecordSql known = statements.get(type.name());
-        if (known == null || known.type() != type) {
+        Definition definition = new Definition(type);
+        RecordSql known = statements.get(definition);
+        if (known == null) {
             requireReady(type);
             known = new RecordSql(type, transactions.dialect());
-            statements.put(type.name(), known);
+            statements.put(definition, known);
         }
         gate.enter(session, type.name());
         return known;
@@ -135,7 +136,7 @@ public final class RecordTables implements CatalogueListener, KeptFields {
         });
         kept.keep(type, rest);
         if (!rest.containsAll(surplus)) {
-            statements.remove(type);
+            statements.keySet().removeIf(known -> known.type.name().equals(type));
             leftovers
                     .shape(type)
                     .ifPresentOrElse(
@@ -244,5 +245,22 @@ public final class RecordTables implements CatalogueListener, KeptFields {
             }
         }
         return count;
+    }
+
+    /**
+     * A definition as itself: it is one immutable object for each generation and view of a district, so comparing deep
+     * would be slow and never tell more.
+     */
+    private record Definition(RecordType type) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Definition known && known.type == type;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(type);
+        }
     }
 }

@@ -74,6 +74,8 @@ public final class Database {
     private static Properties remote(DatabaseSettings settings) throws IOException {
         var properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, settings.url());
+        properties.setProperty(
+                "reWriteBatchedInserts", "true"); // many rows in one statement: imports take half the time
         if (settings.user() != null) {
             properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
         }

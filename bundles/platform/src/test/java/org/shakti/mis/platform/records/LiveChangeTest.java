@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,7 @@ import org.shakti.mis.api.definition.FieldUse;
 import org.shakti.mis.api.definition.IndexKind;
 import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.api.definition.Provenance;
+import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.definition.Sensitivity;
 import org.shakti.mis.api.record.RecordChange;
 import org.shakti.mis.api.record.RecordQuery;
@@ -111,6 +113,21 @@ class LiveChangeTest {
             garden.catalogues.current().types().values().forEach(type -> assertThat(
                             garden.room.tables.objections(type.name(), type.fields()))
                     .isEmpty());
+        }
+    }
+
+    @Test
+    void isWorkedOutOnceForEachViewThatDistrictsHaveOfIt() {
+        try (Garden garden = new Garden(Dialect.DERBY)) {
+            RecordType whole = garden.catalogues.current().type("garden").orElseThrow();
+            RecordType view = whole.with(whole.sections(), whole.fields());
+            List<RecordSql> used = garden.transactions().read(session -> Stream.of(whole, view, whole, view)
+                    .map(type -> garden.room.tables.use(session, type))
+                    .toList());
+
+            assertThat(used).extracting(RecordSql::type).containsExactly(whole, view, whole, view);
+            assertThat(used.get(2)).isSameAs(used.get(0));
+            assertThat(used.get(3)).isSameAs(used.get(1));
         }
     }
 
