@@ -227,6 +227,12 @@ export const Questions: Component<{
 }>;
 /** Keeps a chosen file until the record that names its id is saved, which sends it first. */
 export function keepFile(file: Blob): Promise<string>;
+/** Sends the files that some answers name, before a call of one's own does; a refusal names the question. */
+export function sendFiles(fields?: Record<string, any>): Promise<void>;
+/** The server has taken that call: its files need not be kept here any more. */
+export function dropFiles(fields?: Record<string, any>): Promise<void>;
+/** Why nothing can be written in a record for now, in words; empty where it can, `undefined` until that is known. */
+export function useRest(record: Rec): string | undefined;
 /** Makes a picture small enough for a weak network; a paper (PDF) stays as it is. */
 export function shrink(file: Blob): Promise<Blob>;
 /** A picture that opens large, or a paper that can be saved. */

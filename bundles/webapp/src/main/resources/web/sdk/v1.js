@@ -32,6 +32,7 @@ export { holdAt, guest } from '../core/guest.js';
 export { LeaveGuest } from '../parts/guest.js';
 export { quickExit } from '../core/exit.js';
 export { Questions } from '../parts/questions.js';
-export { keepFile } from '../core/files.js';
+export { keepFile, sendFiles, dropFiles } from '../core/files.js';
+export { useRest } from '../core/rest.js';
 export { shrink } from '../forms/shrink.js';
 export { Picture } from '../parts/picture.js';

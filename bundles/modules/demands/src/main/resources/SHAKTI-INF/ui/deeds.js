@@ -1,6 +1,7 @@
 import { api, Button, Chips, Fault, html, labelOf, today, useLoaded, useState } from '/sdk/v1.js';
 import { Choice, Line } from './fields.js';
 import { writeStep } from './kept.js';
+import { StampPhoto } from './proof.js';
 import { ANSWERS, PROOFS } from './words.js';
 import { t } from './texts.js';
 
@@ -21,7 +22,7 @@ function useDeed(deed, onDone) {
 }
 
 /** What shows that the letter was handed in, as the record keeps it. */
-const proofOf = ({ kind, reference, promise, witness }) => ({ ...(reference && { proof_ref: reference }), ...(kind === 'PROMISE' && { promise, witness }) });
+const proofOf = ({ kind, reference, photo, promise, witness }) => ({ ...(reference && { proof_ref: reference }), ...(photo && { proof_photo: photo }), ...(kind === 'PROMISE' && { promise, witness }) });
 
 const submits = (deed) => (event) => (event.preventDefault(), deed());
 
@@ -32,15 +33,22 @@ export function SentForm({ demand, step, onDone }) {
   const [more, setMore] = useState({});
   const { problem, busy, send } = useDeed((body) => writeStep({ demand, step, deed: 'sent', body, fields: { sent_on: body.on, proof_kind: body.kind, ...proofOf(body) } }), onDone);
   const set = (key) => (value) => setMore({ ...more, [key]: value });
+  const [unproven, setUnproven] = useState(false);
+  const stamped = kind === 'STAMP';
+  const save = () => {
+    const { photo, ...words } = more;
+    setUnproven(stamped && !photo);
+    if (!stamped || photo) send({ on, kind, ...words, ...(stamped && { photo }) });
+  };
   const numbered = ['POST', 'PORTAL', 'EMAIL'].includes(kind);
-  return html`<form class="form deed" onSubmit=${submits(() => send({ on, kind, ...more }))}>
+  return html`<form class="form deed" onSubmit=${submits(save)}>
     <${Chips} label=${t('proof')} value=${kind} onChange=${(value) => setKind(value || kind)} options=${PROOFS.map((code) => ({ value: code, label: labelOf('proof_kind', code) }))} />
     <${Line} label=${t('sent.on')} type="date" value=${on} onInput=${setOn} required />
     ${numbered && html`<${Line} label=${t('proof.number')} value=${more.reference ?? ''} onInput=${set('reference')} max="120" required />`}
     ${kind === 'PROMISE' && html`<${Line} label=${t('promise')} area value=${more.promise ?? ''} onInput=${set('promise')} max="500" required />
       <${Line} label=${t('witness')} help=${t('witness.help')} value=${more.witness ?? ''} onInput=${set('witness')} max="120" required />`}
-    ${kind === 'STAMP' && html`<p class="soft small">${t('stamp.help')}</p>`}
-    <${Fault} problem=${problem} />
+    ${stamped && html`<p class="soft small">${t('stamp.help')}</p><${StampPhoto} id=${`sent-${step.id}`} value=${more.photo} onInput=${set('photo')} />`}
+    <${Fault} problem=${unproven && !more.photo ? { detail: t('photo.needed') } : problem} />
     <div class="row"><${Button} type="submit" kind="main" busy=${busy}>${t('sent.save')}<//></div></form>`;
 }
 

@@ -73,6 +73,7 @@ function Now({ view }) {
 function Source({ view }) {
   const { ladder } = view;
   if (!ladder) return html`<p class="soft small">${t('ladder.gone')}</p>`;
+  if (ladder.off) return html`<p class="soft small">${t('ladder.of', { what: ladder.title })} · ${t('ladder.off')}</p>`;
   const sure = sureText(ladder.verification);
   return html`<p class="soft small">${t('ladder.of', { what: ladder.title })}${sure && ` · ${sure}`}</p>`;
 }

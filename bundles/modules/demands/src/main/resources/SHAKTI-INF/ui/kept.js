@@ -1,4 +1,4 @@
-import { api, daysBetween, keptGet, may, online, Problem, shell, store, today } from '/sdk/v1.js';
+import { api, daysBetween, dropFiles, keptGet, may, online, Problem, sendFiles, shell, store, today } from '/sdk/v1.js';
 
 const MODULE = 'demands';
 const laddersOf = (district) => keptGet(`demands/ladders?district=${district}`);
@@ -103,7 +103,10 @@ export async function demandsOf(turn, most) {
 export async function writeStep({ demand, step, deed, body, fields }) {
   if (online.peek()) {
     try {
-      return await api.post(`demands/${demand}/steps/${step.id}/${deed}`, body);
+      await sendFiles(fields);
+      const view = await api.post(`demands/${demand}/steps/${step.id}/${deed}`, body);
+      await dropFiles(fields);
+      return view;
     } catch (problem) {
       if (!unreached(problem)) throw problem;
     }

@@ -1,4 +1,4 @@
-import { Button, formatDate, formatWhole, html, labelOf, LinkButton, may, useState } from '/sdk/v1.js';
+import { Button, formatDate, formatWhole, html, labelOf, LinkButton, may, today, useState } from '/sdk/v1.js';
 import { AddressForm, AnswerForm, SentForm } from './deeds.js';
 import { Proof } from './proof.js';
 import { dueText, sureText } from './words.js';
@@ -53,6 +53,9 @@ function Told({ step }) {
   return html`<ul class="plain small">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
+/** It was accepted on an earlier day, so somebody can tell by now that it was not done. */
+const isTimeToAsk = (view) => view.rungs.some(({ step }) => step?.fields.answer === 'ACCEPTED' && step.fields.answered_on < today());
+
 /** What can be done on a rung: its letter always; handing in, answering, climbing on where it stands. */
 function Deeds({ step, view, now, onDone, onNext }) {
   const [open, setOpen] = useState('');
@@ -61,12 +64,13 @@ function Deeds({ step, view, now, onDone, onNext }) {
   const writes = may('records.change', 'demand_step') && view.demand.state !== 'DROPPED';
   const { sent_on: sent, answer } = step.fields;
   const deed = (name, kind, icon) => html`<${Button} small kind=${kind} icon=${icon} aria-expanded=${open === name ? 'true' : 'false'} onClick=${toggle(name)}>${t(`deed.${name}`)}<//>`;
-  const further = now && sent && view.next !== null && view.next !== undefined && view.demand.state !== 'RESOLVED';
+  const aside = step.state === 'NOT_SENT';
+  const further = now && (sent || aside) && view.next !== null && view.next !== undefined && (view.demand.state !== 'RESOLVED' || isTimeToAsk(view));
   const props = { demand: view.demand.id, district: view.demand.district, step, onDone: done };
   return html`<div class="row no-print">
       <${LinkButton} small kind=${now && !sent ? 'main' : undefined} icon="page" href=${`#/p/demands/letter/${step.id}`}>${t(sent ? 'letter.sent' : 'letter')}<//>
-      ${writes && now && !sent && deed('sent', undefined, 'check')}
-      ${writes && now && !sent && !view.here && deed('address', 'quiet')}
+      ${writes && now && !sent && !aside && deed('sent', undefined, 'check')}
+      ${writes && now && !sent && !aside && !view.here && deed('address', 'quiet')}
       ${writes && sent && (!answer || answer === 'SILENCE') && deed('answer', now ? 'main' : 'quiet', 'check')}
       ${writes && further && html`<${Button} small icon="up" onClick=${onNext}>${t('deed.next')}<//>`}
     </div>

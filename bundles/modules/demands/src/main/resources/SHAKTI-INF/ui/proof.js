@@ -22,8 +22,23 @@ function Opened({ id }) {
     ${may('records.change', 'demand_step') && html`<${Photo} record=${value} onDone=${again} />`}`;
 }
 
-/** A photo of the stamp or of the receipt, made small before it goes. */
+/** A photo of the stamp or of the receipt, added to what was handed in before. */
 function Photo({ record, onDone }) {
+  const keep = async (photo) => {
+    await store.save({ op: 'change', type: 'demand_step', id: record.id, version: record.version, body: { fields: { proof_photo: photo } } });
+    onDone();
+  };
+  return html`<${Choose} id=${record.id} there=${record.fields.proof_photo} onChosen=${keep} />`;
+}
+
+/** The photo of the stamp, taken before the letter is written down as handed in. */
+export function StampPhoto({ id, value, onInput }) {
+  return html`<div class="stack-tight">${value && html`<${Picture} field=${{ key: 'proof_photo', label: t('photo') }} value=${value} />`}
+    <${Choose} id=${id} there=${value} onChosen=${onInput} /></div>`;
+}
+
+/** Takes a picture or a paper in, made small before it goes. */
+function Choose({ id, there, onChosen }) {
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const choose = async (event) => {
@@ -32,15 +47,14 @@ function Photo({ record, onDone }) {
     if (!file) return;
     setBusy(true);
     try {
-      const photo = await keepFile(await shrink(file));
-      await store.save({ op: 'change', type: 'demand_step', id: record.id, version: record.version, body: { fields: { proof_photo: photo } } });
-      onDone();
+      await onChosen(await keepFile(await shrink(file)));
+      setProblem(null);
     } catch (fault) {
       setProblem(fault.reason ? { detail: t('photo.bad') } : fault);
     }
     setBusy(false);
   };
   return html`<${Fault} problem=${problem} />${busy && html`<${Spinner} />`}
-    <label class="btn btn-small pick no-print" for=${`photo-${record.id}`}>${t(record.fields.proof_photo ? 'photo.other' : 'photo.add')}
-      <input class="visually-hidden" type="file" id=${`photo-${record.id}`} accept=${KINDS} disabled=${busy} onChange=${choose} /></label>`;
+    <label class="btn btn-small pick no-print" for=${`photo-${id}`}>${t(there ? 'photo.other' : 'photo.add')}
+      <input class="visually-hidden" type="file" id=${`photo-${id}`} accept=${KINDS} disabled=${busy} onChange=${choose} /></label>`;
 }

@@ -1,4 +1,4 @@
-import { api, Button, changed, Fault, go, html, lang, LinkButton, may, newId, Page, recordTitle, Spinner, store, typeOf, useLoaded, useState } from '/sdk/v1.js';
+import { api, Button, changed, Fault, go, html, lang, LinkButton, may, newId, Page, recordTitle, Spinner, store, typeOf, useLoaded, useRest, useState } from '/sdk/v1.js';
 import { Asks } from './asks.js';
 import { Choice, Line, Tick } from './fields.js';
 import { districts } from './offices.js';
@@ -9,7 +9,8 @@ const OWN = ['demand', 'demand_step', 'case_demand', 'office', 'office_term', 'r
 
 /** On the page of any record: from here a demand can be raised. */
 export function RaiseFrom({ record }) {
-  if (!may('records.create', 'demand') || OWN.includes(record.type)) return null;
+  const rest = useRest(record);
+  if (rest !== '' || !may('records.create', 'demand') || OWN.includes(record.type)) return null;
   return html`<${Asks} record=${record} /><div class="row no-print"><${LinkButton} small icon="send" href=${`#/p/demands/raise?type=${record.type}&id=${record.id}`}>${t('raise')}<//></div>`;
 }
 

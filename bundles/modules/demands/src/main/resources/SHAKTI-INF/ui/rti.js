@@ -10,12 +10,13 @@ export function Rtis({ view }) {
   if (!reads) return null;
   const make = () => api.post(`demands/${view.demand.id}/rti`, {}).then(({ id }) => (setOpen(id), again()), setProblem);
   const sent = view.rungs.some((one) => one.step?.fields.sent_on);
+  const makes = sent && view.demand.state !== 'DROPPED' && may('records.create', 'rti');
   if (!value?.length && !sent) return null;
   return html`<section class="card" aria-labelledby="rti"><h2 id="rti">${t('rti')}</h2>
     <p class="soft small">${t('rti.help')}</p>
     <ul class="plain stack-tight">${(value ?? []).map((one) => html`<li key=${one.id}><${Rti} rti=${one} demand=${view.demand.id} fresh=${open === one.id} /></li>`)}</ul>
     <${Fault} problem=${problem} />
-    ${sent && may('records.create', 'rti') && html`<div class="row no-print"><${Button} small icon="plus" onClick=${make}>${t('rti.make')}<//></div>`}</section>`;
+    ${makes && html`<div class="row no-print"><${Button} small icon="plus" onClick=${make}>${t('rti.make')}<//></div>`}</section>`;
 }
 
 function Rti({ rti, demand, fresh }) {

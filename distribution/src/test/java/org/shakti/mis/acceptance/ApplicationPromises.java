@@ -154,10 +154,23 @@ abstract class ApplicationPromises {
         for (String step : List.of("ACKNOWLEDGED", "UNDER_VERIFICATION", "SANCTIONED")) {
             desk.moves(application, step).expect(200);
         }
-        desk.moves(application, "RECEIVED").expect(422);
-        desk.change(application, Map.of("received_on", TODAY.toString(), "in_hand", true))
-                .expect(200);
+        desk.change(application, Map.of("received_on", TODAY.toString())).expect(200);
+        desk.moves(application, "RECEIVED").expect(422); // what she said of the filing before says nothing of this one
+        desk.change(application, Map.of("in_hand", true)).expect(200);
         desk.moves(application, "RECEIVED").expect(200);
+    }
+
+    @Test
+    @Order(14)
+    void isToBeRenewedAtOnceWhenThatDayHadPassedBeforeSheReceived() {
+        Map<String, String> passed = Map.of("renew_on", TODAY.minusDays(3).toString());
+        String application = sanctioned("IN_PMSBY", LONG_AGO, passed);
+        desk.change(application, Map.of("received_on", TODAY.minusDays(1).toString(), "in_hand", true))
+                .expect(200);
+
+        desk.moves(application, "RECEIVED").expect(200);
+
+        desk.waitFor(application, "RENEWAL_DUE");
     }
 
     @Test

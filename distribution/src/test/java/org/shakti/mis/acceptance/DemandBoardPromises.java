@@ -267,7 +267,7 @@ abstract class DemandBoardPromises {
         desk.handsIn(
                         demand,
                         raised.at("/rungs/" + rung + "/step/id").asText(),
-                        Map.of("on", on.toString(), "kind", "STAMP"))
+                        Map.of("on", on.toString(), "kind", "PORTAL", "reference", "WB/2026/1"))
                 .expect(200);
         return demand;
     }

@@ -40,7 +40,7 @@ record DemandDesk(Api api) {
         String step = step(demand, rung);
         long version =
                 api.get("/api/records/demand_step/" + step).at("/version").asLong();
-        Map<String, Object> sent = Map.of("sent_on", on.toString(), "proof_kind", "STAMP");
+        Map<String, Object> sent = Map.of("sent_on", on.toString(), "proof_kind", "PORTAL", "proof_ref", "WB/2026/1");
         api.patch("/api/records/demand_step/" + step, "\"" + version + "\"", sent)
                 .expect(200);
     }

@@ -23,7 +23,7 @@ import org.shakti.mis.distribution.TurningDay;
 @Tag("database")
 @DisplayName("A demand")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DemandsIT extends DemandRungPromises {
+class DemandsIT extends DemandEndPromises {
     @BeforeAll
     static void open() throws Exception {
         Installation installation = Installation.unpack("demands");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 abstract class PlacePromises extends ApplicationPromises {
     private static final String STATE_PACK = "west-bengal";
     private static final String STATE_FIELD = "household_health_cover";
+    private static final String STATE_OFFICE = "NGO_WBWDU";
     private static final Path OVERLAY = Path.of("src/test/resources/packs/north-24-parganas");
     private static final String AMDANGA = "2723";
     private static final String BADURIA = "2724";
@@ -116,12 +117,30 @@ abstract class PlacePromises extends ApplicationPromises {
         assertThat(desk.application(application).at("/state").asText()).isEqualTo("SUBMITTED");
         off(desk.change(application, Map.of("receipt_number", "R-8")));
         off(desk.moves(application, "ACKNOWLEDGED"));
+        assertThat(steps(application))
+                .as("what would answer 409 is not offered")
+                .isEmpty();
         off(desk.worker()
                 .post(
                         "/api/records/" + SchemeDesk.APPLICATION,
                         Map.of("parent", hers, "fields", Map.of("scheme", BANK))));
         off(desk.worker().post("/api/eligibility/screening", Map.of("scheme", BANK, "district", Office.NORTH)));
-        desk.files(hers, "IN_PMJDY", TODAY);
+        takesNoCodeOfThePack(desk.files(hers, "IN_PMJDY", TODAY));
+    }
+
+    private static void takesNoCodeOfThePack(String application) {
+        Answer refused =
+                desk.change(application, Map.of("filed_place", STATE_OFFICE)).expect(422);
+        assertThat(refused.at("/errors/0/field").asText()).isEqualTo("filed_place");
+        assertThat(refused.at("/errors/0/code").asText()).isEqualTo("switched-off");
+        assertThat(steps(application)).isNotEmpty();
+    }
+
+    private static List<JsonNode> steps(String application) {
+        return desk.worker()
+                .get("/api/records/" + SchemeDesk.APPLICATION + "/" + application + "/transitions")
+                .expect(200)
+                .items();
     }
 
     @Test
@@ -145,6 +164,11 @@ abstract class PlacePromises extends ApplicationPromises {
                 .contains(agreed, elsewhere)
                 .doesNotContain(silent, refused);
 
+        assertThat(nowhere(Map.of("district", "999"))).isEqualTo("district unknown-place");
+        assertThat(nowhere(Map.of("district", "339"))).isEqualTo("district out-of-scope");
+        assertThat(nowhere(Map.of("district", Office.NORTH, "block", "xx"))).isEqualTo("block unknown-place");
+        assertThat(nowhere(Map.of("district", Office.NORTH, "block", "3217"))).isEqualTo("block place-elsewhere");
+
         desk.asksConsent(agreed, false);
         assertThat(screened(Map.of("block", AMDANGA)).items())
                 .as("her no counts at once")
@@ -167,6 +191,16 @@ abstract class PlacePromises extends ApplicationPromises {
         Map<String, Object> asked = new HashMap<>(more);
         asked.putAll(Map.of("scheme", BANK, "district", Office.NORTH));
         return desk.worker().post("/api/eligibility/screening", asked).expect(200);
+    }
+
+    private static String nowhere(Map<String, ?> where) {
+        Map<String, Object> asked = new HashMap<>(where);
+        asked.put("scheme", BANK);
+        JsonNode error = desk.worker()
+                .post("/api/eligibility/screening", asked)
+                .expect(422)
+                .at("/errors/0");
+        return error.path("field").asText() + " " + error.path("code").asText();
     }
 
     private static void off(Answer answer) {

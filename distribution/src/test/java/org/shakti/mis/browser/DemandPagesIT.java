@@ -50,7 +50,7 @@ class DemandPagesIT extends BrowserTest {
         worker.post(
                         "/api/demands/" + demand.at("/demand/id").asText() + "/steps/"
                                 + demand.at("/rungs/0/step/id").asText() + "/sent",
-                        Map.of("on", on, "kind", "STAMP"))
+                        Map.of("on", on, "kind", "PORTAL", "reference", "WB/2026/1"))
                 .expect(200);
     }
 
@@ -128,7 +128,7 @@ class DemandPagesIT extends BrowserTest {
                 .page();
         page.locator("summary", new Page.LocatorOptions().setHasText("Proof and words"))
                 .click();
-        assertThat(page.locator(".rungs")).containsText("Nothing more is written down");
+        assertThat(page.locator(".rungs")).containsText("WB/2026/1");
 
         page.locator("#photo-" + step)
                 .setInputFiles(new FilePayload("stamp.jpg", "image/jpeg", PhotographIT.photograph()));

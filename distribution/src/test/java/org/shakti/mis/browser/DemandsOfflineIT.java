@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -46,7 +47,7 @@ class DemandsOfflineIT extends BrowserTest {
         String step = sent.at("/rungs/0/step/id").asText();
         worker.post(
                         "/api/demands/" + of(sent) + "/steps/" + step + "/sent",
-                        Map.of("on", SampleCase.day(-3), "kind", "STAMP"))
+                        Map.of("on", SampleCase.day(-3), "kind", "PORTAL", "reference", "WB/2026/1"))
                 .expect(200);
         KeptPhone phone = KeptPhone.signedIn(screen(PHONE, "en"), WORKER).cut();
         Page page = phone.page();
@@ -69,6 +70,11 @@ class DemandsOfflineIT extends BrowserTest {
         phone.open("p/demands/demand/" + of(ready));
         press(page, "It was handed in");
         press(page, "Save: handed in");
+        assertThat(page.locator("form.deed")).containsText("A stamp is proven by its photo");
+        page.locator("form.deed input[type=file]")
+                .setInputFiles(new FilePayload("stamp.jpg", "image/jpeg", PhotographIT.photograph()));
+        assertThat(page.locator("form.deed img")).isVisible();
+        press(page, "Save: handed in");
         assertThat(page.locator(".rungs > li").first()).containsText("Received stamp");
         assertThat(page.locator(".notice").nth(1)).containsText("With the office since today");
 
@@ -79,6 +85,8 @@ class DemandsOfflineIT extends BrowserTest {
                         .at("/fields/reason")
                         .asText())
                 .isEqualTo("The list is closed");
+        String stamped = ready.at("/rungs/0/step/id").asText();
+        worker.get("/api/records/demand_step/" + stamped + "/files/proof_photo").expect(200);
     }
 
     private static Locator.GetByRoleOptions letter() {

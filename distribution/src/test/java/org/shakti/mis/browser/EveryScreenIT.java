@@ -71,7 +71,7 @@ class EveryScreenIT extends BrowserTest {
         String first = raised.at("/rungs/0/step/id").asText();
         worker.post(
                         "/api/demands/" + demand + "/steps/" + first + "/sent",
-                        Map.of("on", SampleCase.day(-40), "kind", "STAMP"))
+                        Map.of("on", SampleCase.day(-40), "kind", "PORTAL", "reference", "WB/2026/1"))
                 .expect(200);
         letter = worker.get("/api/demands/" + demand + "/ladder")
                 .at("/rungs/1/step/id")

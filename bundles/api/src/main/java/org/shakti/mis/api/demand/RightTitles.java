@@ -20,6 +20,11 @@ public interface RightTitles {
      */
     Optional<String> title(Asked asked, String language);
 
+    /** Tells whether a code is that of a right that the module knows, whatever its title. */
+    default boolean knows(String right) {
+        return false;
+    }
+
     /**
      * What a demand asks for.
      *

@@ -13,9 +13,23 @@ import org.shakti.mis.api.record.RecordView;
  * that none is stored or printed.
  */
 public final class Aadhaar {
-    private static final String GAP = "[\\p{Zs}\\p{Pd}]?";
-    private static final Pattern TWELVE =
-            Pattern.compile("(?<![0-9])[2-9][0-9]{3}" + GAP + "[0-9]{4}" + GAP + "[0-9]{4}(?![0-9])");
+    private static final int DIGITS = 12;
+    /**
+     * Up to three signs that are neither letters nor digits. Not what stands between amounts: the end of a line, a comma before
+     * a blank, the sign of a currency, {@code /-}.
+     */
+    private static final String GAP = "(?:[^\\p{L}\\p{M}\\p{N}\\p{Sc}+;,/\\r\\n]|,(?!\\s)|/(?!-)){0,3}";
+    /** As it is printed, in three groups of four, or in none. */
+    private static final Pattern FOURS =
+            Pattern.compile("(?<![0-9+])[2-9][0-9]{3}" + GAP + "[0-9]{4}" + GAP + "[0-9]{4}(?![0-9])");
+    /** In other groups, all with the same between them. */
+    private static final Pattern GROUPS = Pattern.compile(
+            "(?<![0-9+])[2-9][0-9]{0,4}((?![^0-9]*/-)[\\p{Zs}\\p{Pd}\\p{Pc}./:]{1,3})[0-9]{1,5}(?:\\1[0-9]{1,5}){1,10}(?![0-9])");
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
+    /** With the code of the country before it. */
+    private static final Pattern PHONE = Pattern.compile("91[^0-9]+[6-9].*");
+
     private static final Map<String, String> TEXTS = Map.of(
             "en", "A whole Aadhaar number is never kept here.",
             "hi", "पूरी आधार संख्या यहाँ कभी नहीं रखी जाती।",
@@ -38,15 +52,32 @@ public final class Aadhaar {
 
     private Aadhaar() {}
 
-    /** Tells whether a text holds a whole number. */
+    /**
+     * Tells whether a text holds a whole number, in whichever groups it is written. Years, dates and telephone numbers with the
+     * code of the country that would fit by chance are none.
+     */
     public static boolean in(String text) {
-        Matcher numbers = TWELVE.matcher(plain(text));
+        String plain = plain(text);
+        return !plain.isEmpty() && (found(FOURS, 2, plain) || found(GROUPS, 1, plain));
+    }
+
+    private static boolean found(Pattern shape, int years, String plain) {
+        Matcher numbers = shape.matcher(plain);
         while (numbers.find()) {
-            if (checks(numbers.group().replaceAll(GAP, ""))) {
+            String written = numbers.group();
+            String number = written.replaceAll("[^0-9]", "");
+            boolean other = PHONE.matcher(written).matches()
+                    || YEAR.matcher(written).results().count() >= years;
+            if (number.length() == DIGITS && !other && checks(number)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns what is told of a field in which such a number was written. */
+    public static FieldError error(String field) {
+        return new FieldError(field, "aadhaar", TEXTS.getOrDefault("en", ""), Map.of("text", TEXTS));
     }
 
     /**
@@ -59,12 +90,15 @@ public final class Aadhaar {
                         && !text.equals(
                                 before.map(old -> old.fields().get(field)).orElse(null))
                         && in(text))
-                .map(field -> new FieldError(field, "aadhaar", TEXTS.getOrDefault("en", ""), Map.of("text", TEXTS)))
+                .map(Aadhaar::error)
                 .toList();
     }
 
-    /** The same text with every digit as an ASCII one. */
+    /** The same text with every digit as an ASCII one; empty where it has too few of them. */
     private static String plain(String text) {
+        if (text.codePoints().filter(Character::isDigit).limit(DIGITS).count() < DIGITS) {
+            return "";
+        }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(sign -> {
             if (Character.isDigit(sign)) {

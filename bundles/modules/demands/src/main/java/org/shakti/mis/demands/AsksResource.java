@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.api.web.SignedIn;
@@ -74,9 +76,9 @@ public final class AsksResource {
         if (desk.off(record).isPresent()) {
             return new Items(List.of());
         }
-        List<Ladder> ladders =
-                definitions.library().in(desk.place(record.envelope().district()));
-        return new Items(definitions.library().asks().stream()
+        Predicate<Pack> on = desk.packs(record.envelope().district());
+        List<Ladder> ladders = definitions.library().ladders(on);
+        return new Items(definitions.library().asks(on).stream()
                 .filter(ask -> ask.fits(record))
                 .flatMap(ask -> ask.start(ladders).map(start -> prepared(caller, record, ask, start)).stream())
                 .toList());

@@ -1,7 +1,6 @@
 package org.shakti.mis.demands;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,31 +73,34 @@ public final class BundleResource {
         if (!caller.may(CHANGE)) {
             throw new NotAllowedException(CHANGE);
         }
-        List<DemandFile> files = new ArrayList<>();
-        for (UUID id : asked(body)) {
-            files.add(counter.open(caller, id));
-        }
-        if (files.size() < 2) {
-            throw Asked.wrong("demands", "required", "At least two demands are expected.");
-        }
-        RecordView first = files.get(0).demand();
-        String district = first.envelope().district();
+        Set<UUID> asked = asked(body);
+        UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        // Looked at and tied in one: of two that bundle the same demand at the same moment one finds it bundled.
+        desk.deed(() -> bundle(caller, id, body, asked));
+        return titles.view(counter.open(caller, id), caller);
+    }
+
+    private UUID bundle(Caller caller, UUID id, Body body, Set<UUID> asked) {
+        List<DemandFile> files =
+                asked.stream().map(one -> counter.open(caller, one)).toList();
+        String district = files.get(0).demand().envelope().district();
         if (!files.stream().allMatch(one -> one.demand().envelope().district().equals(district))) {
             throw Asked.wrong("demands", "out-of-scope", "All demands have to be of one district.");
         }
-        UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
         // Whoever bundles may not see the other collective demand; that there is one has to be known all the same.
         Bundling.check(id, files, other -> desk.find(Desk.within(caller), Names.DEMAND, other));
         raising.raise(caller, wish(id, body, files, members(caller, files)));
         tie(caller, id, files);
-        DemandFile file = counter.open(caller, id);
-        return titles.view(file, caller);
+        return id;
     }
 
     private static Set<UUID> asked(Body body) {
         Set<UUID> asked = new LinkedHashSet<>();
         for (String id : body.demands() == null ? List.<String>of() : body.demands()) {
             asked.add(Asked.id("demands", id));
+        }
+        if (asked.size() < 2) {
+            throw Asked.wrong("demands", "required", "At least two demands are expected.");
         }
         return asked;
     }

@@ -1,6 +1,5 @@
 package org.shakti.mis.demands;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.error.NotVisibleException;
 import org.shakti.mis.api.record.RecordView;
 
@@ -48,26 +48,49 @@ public final class Counter {
     /** Writes on a step and brings the demand in line. */
     DemandFile write(Caller caller, DemandFile file, RecordView step, Map<String, Optional<Object>> fields) {
         Caller inner = inner(caller, file);
-        desk.change(inner, desk.records().find(inner, Names.STEP, step.id()), fields);
-        return settling.settleNow(inner, file.id());
+        return desk.deed(() -> {
+            desk.change(inner, desk.records().find(inner, Names.STEP, step.id()), fields);
+            return settling.settle(inner, file.id());
+        });
     }
 
     /** Prepares the next letter now; one that is ready and not handed in is the next one already. */
     DemandFile next(Caller caller, DemandFile file) {
+        Caller inner = inner(caller, file);
+        return desk.deed(() -> goOn(inner, desk.read(inner, file.id())));
+    }
+
+    private DemandFile goOn(Caller inner, DemandFile file) {
         RecordView last = file.last().orElseThrow(NotVisibleException::new);
-        boolean byAll = !file.dropped() && file.accepted().isEmpty() && settling.over(inner(caller, file), file);
+        boolean byAll = !file.dropped() && file.accepted().isEmpty() && settling.over(inner, file);
         if (byAll) {
             throw Asked.wrong("rung", "accepted-by-all", BY_ALL);
         }
-        boolean ready = !Read.has(last, "sent_on");
-        if (ready) {
+        // A letter that was put aside because another office accepted is the next one when that office does not do it.
+        boolean aside = file.aside();
+        if (!Read.has(last, "sent_on") && !aside) {
             return file;
         }
-        int rung = Read.number(last, "rung") + 1;
+        steps.off(file.demand()).ifPresent(pack -> {
+            throw new ModuleOffException(pack);
+        });
+        int rung = file.next();
         if (file.dropped()
                 || steps.ladder(file.demand()).filter(l -> l.has(rung)).isEmpty()) {
             throw Asked.wrong("rung", "out-of-range", "The ladder has no further rung.");
         }
+        requireTimeToKeepIt(file);
+        // Before the letter: a letter of a demand that counts as accepted would never go out.
+        file.acceptances().forEach(step -> desk.change(inner, step, Map.of("not_kept_on", Optional.of(Names.today()))));
+        if (aside) {
+            steps.prepareAgain(inner, last);
+        } else {
+            steps.prepare(inner, file, rung, Optional.empty());
+        }
+        return settling.settle(inner, file.id());
+    }
+
+    private static void requireTimeToKeepIt(DemandFile file) {
         boolean justAccepted = file.accepted()
                 .flatMap(step -> Read.day(step, "answered_on"))
                 .filter(on -> !on.isBefore(Names.today()))
@@ -75,21 +98,17 @@ public final class Counter {
         if (justAccepted) {
             throw Asked.wrong("rung", "accepted-today", "It was accepted today; wait whether it is done.");
         }
-        Caller inner = inner(caller, file);
-        // Before the letter: a letter of a demand that counts as accepted would never go out.
-        file.acceptances().forEach(step -> desk.change(inner, step, Map.of("not_kept_on", Optional.of(Names.today()))));
-        steps.prepare(inner, file, rung, Optional.empty());
-        return settling.settleNow(inner, file.id());
     }
 
     /** Gives a demand up, with a reason. */
     DemandFile drop(Caller caller, DemandFile file, String reason) {
         Caller inner = inner(caller, file);
-        RecordView demand = desk.records().find(inner, Names.DEMAND, file.id());
-        Map<String, Optional<Object>> fields = new HashMap<>();
-        fields.put("drop_reason", Optional.of(reason));
-        desk.move(inner, desk.change(inner, demand, fields), "DROPPED", Names.today());
-        return settling.settleNow(inner, file.id());
+        return desk.deed(() -> {
+            RecordView demand = desk.records().find(inner, Names.DEMAND, file.id());
+            RecordView told = desk.change(inner, demand, Map.of("drop_reason", Optional.of(reason)));
+            desk.move(inner, told, "DROPPED", Names.today());
+            return settling.settle(inner, file.id());
+        });
     }
 
     private static Caller inner(Caller caller, DemandFile file) {

@@ -40,6 +40,19 @@ record DemandFile(RecordView demand, List<RecordView> steps, List<RecordView> pa
         return steps.stream().filter(step -> Read.number(step, "rung") == rung).findFirst();
     }
 
+    /** The place of the next letter: a letter that was put aside because another office accepted is that one. */
+    int next() {
+        int rung = last().map(step -> Read.number(step, "rung")).orElse(-1);
+        return aside() ? rung : rung + 1;
+    }
+
+    /** The last letter was not handed in, since an office had accepted by then. */
+    boolean aside() {
+        return !dropped()
+                && accepted().isPresent()
+                && last().filter(step -> !Read.has(step, "sent_on")).isPresent();
+    }
+
     /** The letters that were handed in before a rung. */
     List<RecordView> sentBefore(int rung) {
         return steps.stream()

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordFollower;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Task;
@@ -39,11 +40,13 @@ public final class DemandFollower implements RecordFollower {
 
     @Override
     public void due(Task task, Optional<RecordView> of, Caller system) {
-        of.ifPresent(record -> settle(record, system));
+        of.map(record -> settle(record, system)).flatMap(settling::waitsFor).ifPresent(pack -> {
+            throw new ModuleOffException(pack); // told again once it is on
+        });
     }
 
-    private void settle(RecordView record, Caller system) {
+    private DemandFile settle(RecordView record, Caller system) {
         UUID demand = record.envelope().root();
-        settling.settle(Desk.within(system, record.envelope().organisation()), demand);
+        return settling.settle(Desk.within(system, record.envelope().organisation()), demand);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,10 +21,10 @@ import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.catalogue.PackSwitches;
 import org.shakti.mis.api.condition.Condition;
+import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.definition.Place;
 import org.shakti.mis.api.definition.RecordType;
-import org.shakti.mis.api.error.ConflictException;
-import org.shakti.mis.api.error.IllegalMoveException;
+import org.shakti.mis.api.record.Deeds;
 import org.shakti.mis.api.record.Move;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.Page;
@@ -31,6 +33,7 @@ import org.shakti.mis.api.record.RecordQuery;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
 import org.shakti.mis.api.record.Workflows;
+import org.shakti.mis.demands.ladders.Library;
 
 /** Reads and writes the records of this module so that every write may be repeated. Safe for concurrent use. */
 @Component(service = Desk.class)
@@ -42,6 +45,7 @@ public final class Desk {
     private final Workflows workflows;
     private final Catalogues catalogues;
     private final PackSwitches switches;
+    private final Deeds deeds;
 
     /** Made by the container. */
     @Activate
@@ -49,11 +53,18 @@ public final class Desk {
             @Reference Records records,
             @Reference Workflows workflows,
             @Reference Catalogues catalogues,
-            @Reference PackSwitches switches) {
+            @Reference PackSwitches switches,
+            @Reference Deeds deeds) {
         this.records = records;
         this.workflows = workflows;
         this.catalogues = catalogues;
         this.switches = switches;
+        this.deeds = deeds;
+    }
+
+    /** Does all of it or nothing, and again from the beginning when somebody else writes the same at the same moment. */
+    <T> T deed(Supplier<T> work) {
+        return deeds.asOne(work);
     }
 
     Records records() {
@@ -98,6 +109,16 @@ public final class Desk {
                 .isPresent();
     }
 
+    /** Tells of a pack whether it is on in a district. */
+    Predicate<Pack> packs(String district) {
+        return pack -> switches.on(pack.id(), district);
+    }
+
+    /** Tells whether a pack is for a district and switched off there; one of another state is not off, it is not there. */
+    boolean off(Pack pack, String district) {
+        return Library.applies(pack, place(district)) && !switches.on(pack.id(), district);
+    }
+
     /** Returns a demand with everything below it. */
     DemandFile read(Caller inner, UUID id) {
         RecordView demand = records.find(inner, Names.DEMAND, id);
@@ -137,31 +158,14 @@ public final class Desk {
 
     /** Makes a record unless it is there. */
     RecordView make(Caller inner, NewRecord draft) {
-        UUID id = draft.id().orElseThrow();
-        Optional<RecordView> there = find(inner, draft.type(), id);
-        if (there.isPresent()) {
-            return there.get();
-        }
-        try {
-            return records.create(inner, draft);
-        } catch (ConflictException e) {
-            return find(inner, draft.type(), id).orElseThrow(() -> e);
-        }
+        return find(inner, draft.type(), draft.id().orElseThrow()).orElseGet(() -> records.create(inner, draft));
     }
 
     /**
-     * Writes what differs, and nothing when nothing does; an empty optional takes a value away. What somebody else wrote in
-     * the same moment is looked at once more.
+     * Writes what differs, and nothing when nothing does; an empty optional takes a value away. Refuses what somebody else
+     * wrote in the same moment.
      */
     RecordView change(Caller inner, RecordView before, Map<String, Optional<Object>> wanted) {
-        try {
-            return write(inner, before, wanted);
-        } catch (ConflictException e) {
-            return write(inner, records.find(inner, before.type(), before.id()), wanted);
-        }
-    }
-
-    private RecordView write(Caller inner, RecordView before, Map<String, Optional<Object>> wanted) {
         Map<String, Optional<Object>> changes = new HashMap<>();
         wanted.forEach((key, value) -> {
             if (!Objects.equals(before.fields().get(key), value.orElse(null))) {
@@ -180,16 +184,7 @@ public final class Desk {
         if (record.envelope().state().equals(to)) {
             return record;
         }
-        try {
-            Move move = new Move(record.type(), record.id(), to, on, List.of(), true, Optional.of(NOTE));
-            return workflows.move(inner, move);
-        } catch (IllegalMoveException | ConflictException e) {
-            RecordView now = records.find(inner, record.type(), record.id());
-            if (now.envelope().state().equals(to)) {
-                return now;
-            }
-            throw e;
-        }
+        return workflows.move(inner, new Move(record.type(), record.id(), to, on, List.of(), true, Optional.of(NOTE)));
     }
 
     /** The codes of a district and its state. */

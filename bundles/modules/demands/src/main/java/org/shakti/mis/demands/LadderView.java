@@ -19,15 +19,22 @@ import org.shakti.mis.demands.ladders.Ladder;
  * @param ladder the ladder; absent when its pack has gone
  * @param rungs all rungs, lowest first
  * @param members how many cases are part of it
- * @param next place of the next rung; absent at the top
+ * @param next place of the next rung; absent at the top, and where the ladder is off
  */
 public record LadderView(Demand demand, @Nullable Info ladder, List<Rung> rungs, int members, @Nullable Integer next) {
     /** The demand itself. */
     public record Demand(
             UUID id, String state, String district, String owner, Map<String, Object> fields, @Nullable Long waiting) {}
 
-    /** The ladder and how sure it is. */
-    public record Info(String code, String title, String source, String sourceUrl, String verification, String pack) {}
+    /** The ladder and how sure it is; {@code off} where its pack is switched off, so that it is climbed no further. */
+    public record Info(
+            String code,
+            String title,
+            String source,
+            String sourceUrl,
+            String verification,
+            String pack,
+            boolean off) {}
 
     /** One rung: whom to ask, for how many days, and the step that was taken there. */
     public record Rung(int place, String title, String kind, int days, String daysVerification, @Nullable Step step) {}
@@ -41,7 +48,11 @@ public record LadderView(Demand demand, @Nullable Info ladder, List<Rung> rungs,
             Map<String, Object> fields,
             @Nullable Long late) {}
 
-    static LadderView of(DemandFile file, Optional<Ladder> ladder, String title, String language) {
+    /** What is drawn beside the demand; {@code off} says that the pack of the ladder is switched off here. */
+    record Beside(Optional<Ladder> ladder, boolean off, String title) {}
+
+    static LadderView of(DemandFile file, Beside beside, String language) {
+        Optional<Ladder> ladder = beside.ladder();
         LocalDate today = Names.today();
         List<Rung> rungs = new ArrayList<>();
         ladder.ifPresent(known -> known.rungs()
@@ -59,19 +70,21 @@ public record LadderView(Demand demand, @Nullable Info ladder, List<Rung> rungs,
         Long waiting = Read.day(demand, "waiting_since")
                 .map(day -> ChronoUnit.DAYS.between(day, today))
                 .orElse(null);
-        int top = file.last().map(step -> Read.number(step, "rung")).orElse(-1) + 1;
+        int top = file.next();
         return new LadderView(
                 new Demand(
                         demand.id(),
                         demand.envelope().state(),
                         demand.envelope().district(),
                         demand.envelope().owner(),
-                        titled(demand, title),
+                        titled(demand, beside.title()),
                         waiting),
-                ladder.map(known -> info(known, language)).orElse(null),
+                ladder.map(known -> info(known, beside.off(), language)).orElse(null),
                 rungs,
                 file.parts().size(),
-                ladder.filter(known -> known.has(top)).map(known -> top).orElse(null));
+                ladder.filter(known -> known.has(top) && !beside.off())
+                        .map(known -> top)
+                        .orElse(null));
     }
 
     /** What stands in the letters is kept as it was written; pages read it in their language. */
@@ -126,13 +139,14 @@ public record LadderView(Demand demand, @Nullable Info ladder, List<Rung> rungs,
         return Read.has(step, "sent_on") && !kept.equals("ENDED") ? "SENT" : kept;
     }
 
-    private static Info info(Ladder ladder, String language) {
+    private static Info info(Ladder ladder, boolean off, String language) {
         return new Info(
                 ladder.code(),
                 ladder.title().in(language),
                 ladder.provenance().source(),
                 ladder.provenance().url(),
                 ladder.provenance().verification(),
-                ladder.pack().id());
+                ladder.pack().id(),
+                off);
     }
 }

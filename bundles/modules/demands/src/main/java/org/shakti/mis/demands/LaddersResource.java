@@ -55,7 +55,7 @@ public final class LaddersResource {
         Caller caller = SignedIn.of(security.getUserPrincipal());
         String language = caller.language();
         return new Ladders(
-                definitions.library().in(desk.place(OfficesResource.reached(desk, caller, district))).stream()
+                definitions.library().ladders(desk.packs(OfficesResource.reached(desk, caller, district))).stream()
                         .map(ladder -> new Known(
                                 ladder.code(),
                                 ladder.title().in(language),

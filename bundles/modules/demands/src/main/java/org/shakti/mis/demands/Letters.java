@@ -90,9 +90,10 @@ public final class Letters {
 
     private Template template(RecordView demand, String name, String language) {
         Library library = definitions.library();
-        Set<String> place = desk.place(demand.envelope().district());
-        return library.letter(name, language, place)
-                .or(() -> library.letter(PLAIN, language, place))
+        String district = demand.envelope().district();
+        Set<String> place = desk.place(district);
+        return library.letter(name, language, desk.packs(district), place)
+                .or(() -> library.letter(PLAIN, language, desk.packs(district), place))
                 .orElseThrow(() -> new IllegalStateException("No pack brings the letter " + PLAIN));
     }
 }

@@ -43,15 +43,21 @@ public final class RaiseResource {
     private final Desk desk;
     private final Counter counter;
     private final Titles titles;
+    private final RightWords words;
 
     /** Made by the container. */
     @Activate
     public RaiseResource(
-            @Reference Raising raising, @Reference Desk desk, @Reference Counter counter, @Reference Titles titles) {
+            @Reference Raising raising,
+            @Reference Desk desk,
+            @Reference Counter counter,
+            @Reference Titles titles,
+            @Reference RightWords words) {
         this.raising = raising;
         this.desk = desk;
         this.counter = counter;
         this.titles = titles;
+        this.words = words;
     }
 
     /** A record that the demand follows from. */
@@ -96,6 +102,10 @@ public final class RaiseResource {
         if (named) {
             new Namings(desk, caller).check(cases);
         }
+        Asked.maybe(body.right()).filter(right -> !words.knows(right)).ifPresent(right -> {
+            throw Asked.wrong(
+                    "right_code", "not-in-list", "The code of a right that a pack or a module brings is expected.");
+        });
         UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
         Wish wish = new Wish(
                 id,

@@ -20,6 +20,7 @@ import org.shakti.mis.api.demand.DemandDraft.About;
 import org.shakti.mis.api.demand.Demands;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordView;
@@ -62,7 +63,7 @@ public final class Raising implements Demands {
 
     @Override
     public boolean climbs(String ladder, String district) {
-        return steps.known(ladder, desk.place(district)).isPresent();
+        return steps.known(ladder, district).isPresent();
     }
 
     @Override
@@ -108,6 +109,10 @@ public final class Raising implements Demands {
         }
         check(caller, wish);
         Caller inner = Desk.within(caller, organisation(caller, wish));
+        return desk.deed(() -> raised(inner, wish));
+    }
+
+    private UUID raised(Caller inner, Wish wish) {
         RecordView demand = desk.find(inner, Names.DEMAND, wish.id()).orElseGet(() -> make(inner, wish));
         for (Wish.Member member : wish.members()) {
             join(inner, demand, member);
@@ -116,7 +121,7 @@ public final class Raising implements Demands {
         if (file.steps().isEmpty()) {
             steps.prepare(inner, file, wish.way().rung(), wish.way().office());
         }
-        settling.settleNow(inner, demand.id());
+        settling.settle(inner, demand.id());
         return demand.id();
     }
 
@@ -130,7 +135,10 @@ public final class Raising implements Demands {
         } else if (!reaches) {
             errors.add(FieldError.of("district", "out-of-scope", "You do not work in this district."));
         }
-        var ladder = steps.known(wish.way().ladder(), desk.place(district));
+        steps.off(wish.way().ladder(), district).ifPresent(pack -> {
+            throw new ModuleOffException(pack);
+        });
+        var ladder = steps.known(wish.way().ladder(), district);
         if (ladder.isEmpty()) {
             errors.add(FieldError.of("ladder", "not-in-list", "There is no such ladder in this district."));
         } else if (!ladder.get().has(wish.way().rung())) {

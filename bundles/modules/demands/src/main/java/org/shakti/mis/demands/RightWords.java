@@ -25,6 +25,7 @@ import org.shakti.mis.demands.ladders.DemandDefinitions;
 @Component(service = RightWords.class)
 public final class RightWords {
     private static final List<String> LANGUAGES = List.of("en", "hi", "bn");
+    private static final String COMPENSATION = "COMPENSATION";
 
     private final Desk desk;
     private final DemandDefinitions definitions;
@@ -56,6 +57,14 @@ public final class RightWords {
                         .flatMap(module -> module.title(asked, language).stream())
                         .findFirst())
                 .orElse(written);
+    }
+
+    /** Tells whether a code is one of a prepared demand, of compensation or of what a module knows. */
+    boolean knows(String right) {
+        return right.equals(COMPENSATION)
+                || definitions.library().asks().stream()
+                        .anyMatch(ask -> ask.code().equals(right))
+                || known.stream().anyMatch(module -> module.knows(right));
     }
 
     private Optional<String> asked(RightTitles.Asked asked, String language) {

@@ -42,6 +42,11 @@ import org.shakti.mis.demands.letters.Sheet;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class RtiResource {
+    private static final Map<String, String> DROPPED = Map.of(
+            "en", "The demand was dropped: nothing is asked about it any more.",
+            "hi", "माँग छोड़ दी गई है: अब इसके बारे में कुछ नहीं पूछा जाता।",
+            "bn", "দাবিটি ছেড়ে দেওয়া হয়েছে: এ নিয়ে আর কিছু চাওয়া হয় না।");
+
     private final Desk desk;
     private final Counter counter;
     private final Steps steps;
@@ -70,6 +75,9 @@ public final class RtiResource {
     public Made prepare(@PathParam("id") UUID id, Body body, @Context SecurityContext security) {
         Caller caller = SignedIn.of(security.getUserPrincipal());
         DemandFile file = counter.open(caller, id);
+        if (file.dropped()) {
+            throw Asked.wrong("demand", "dropped", DROPPED);
+        }
         Caller inner = Desk.within(caller, file.demand().envelope().organisation());
         UUID made = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
         Map<String, Object> fields = new HashMap<>();

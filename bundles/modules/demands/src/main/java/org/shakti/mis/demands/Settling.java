@@ -11,8 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.definition.Workflow;
-import org.shakti.mis.api.error.ConflictException;
-import org.shakti.mis.api.error.IllegalMoveException;
 import org.shakti.mis.api.record.RecordView;
 
 /**
@@ -21,8 +19,6 @@ import org.shakti.mis.api.record.RecordView;
  */
 @Component(service = Settling.class)
 public final class Settling {
-    private static final int ATTEMPTS = 4;
-
     private static final Map<String, String> OUTCOMES =
             Map.of(Names.ACCEPTED, "ACCEPTED", "PART", "PART", "REFUSED", "REFUSED", Names.SILENCE, "SILENT");
 
@@ -36,20 +32,7 @@ public final class Settling {
         this.steps = steps;
     }
 
-    /** The same for somebody who waits: the follower may write the same at the same moment, so it is tried again. */
-    DemandFile settleNow(Caller inner, UUID id) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return settle(inner, id);
-            } catch (ConflictException | IllegalMoveException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** Brings all of a demand in line and returns it. */
+    /** Brings all of a demand in line and returns it; part of what a person did, or of what a follower was told. */
     DemandFile settle(Caller inner, UUID id) {
         DemandFile before = desk.read(inner, id);
         boolean over = over(inner, before);
@@ -71,6 +54,13 @@ public final class Settling {
         return settled;
     }
 
+    /** Returns the pack that a demand waits for: its silence is written down once its ladder is on again. */
+    Optional<String> waitsFor(DemandFile file) {
+        boolean waits = file.steps().stream()
+                .anyMatch(step -> Steps.late(step) && step.envelope().state().equals("SENT"));
+        return waits ? steps.off(file.demand()) : Optional.empty();
+    }
+
     /** It is neither accepted nor given up. */
     static boolean open(RecordView demand) {
         return !List.of("RESOLVED", "DROPPED").contains(demand.envelope().state());
@@ -80,7 +70,7 @@ public final class Settling {
     private void climb(Caller inner, DemandFile file) {
         Optional<RecordView> last = file.last();
         boolean silent = last.filter(DemandFile::silent).isPresent();
-        if (!silent || !open(file.demand())) {
+        if (!silent || !open(file.demand()) || steps.off(file.demand()).isPresent()) {
             return;
         }
         int next = Read.number(last.get(), "rung") + 1;

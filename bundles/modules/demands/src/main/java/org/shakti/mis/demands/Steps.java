@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.definition.CodeList;
+import org.shakti.mis.api.definition.Pack;
 import org.shakti.mis.api.record.NewRecord;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.demands.ladders.DemandDefinitions;
@@ -23,6 +24,8 @@ import org.shakti.mis.demands.ladders.Ladder;
 /** Prepares the steps of a demand and brings each into the state that its answers say. Everything may be repeated. */
 @Component(service = Steps.class)
 public final class Steps {
+    private static final String PREPARED = "PREPARED";
+
     private final Desk desk;
     private final Letters letters;
     private final DemandDefinitions definitions;
@@ -49,11 +52,22 @@ public final class Steps {
         return new OfficeKind.Rung(kind, Read.text(step, "rung_title"));
     }
 
-    /** Returns a ladder that may be climbed in a place. */
-    Optional<Ladder> known(String code, Set<String> place) {
-        return definitions.library().in(place).stream()
-                .filter(ladder -> ladder.code().equals(code))
-                .findFirst();
+    /** Returns a ladder that may be climbed in a district. */
+    Optional<Ladder> known(String code, String district) {
+        return anywhere(code).filter(ladder -> desk.packs(district).test(ladder.pack()));
+    }
+
+    /** Returns the pack of a ladder where that is switched off. */
+    Optional<String> off(String code, String district) {
+        return anywhere(code)
+                .map(Ladder::pack)
+                .filter(pack -> desk.off(pack, district))
+                .map(Pack::id);
+    }
+
+    /** Returns the pack without which a demand goes no further for now; it is still read, answered and given up. */
+    Optional<String> off(RecordView demand) {
+        return off(Read.text(demand, "ladder"), demand.envelope().district());
     }
 
     /** Returns a ladder wherever it may be climbed. */
@@ -87,6 +101,12 @@ public final class Steps {
         return desk.make(
                 inner,
                 new NewRecord(Names.STEP, Optional.of(id), Optional.of(file.id()), Optional.empty(), fields, Set.of()));
+    }
+
+    /** Takes a letter up again that was put aside and not handed in. */
+    void prepareAgain(Caller inner, RecordView step) {
+        RecordView ready = desk.move(inner, step, PREPARED, Names.today());
+        desk.change(inner, ready, Map.of("prepared_on", Optional.of(Names.today())));
     }
 
     private Optional<String> kind(Optional<RecordView> asked, Ladder.Rung rung) {
@@ -170,23 +190,21 @@ public final class Steps {
         RecordView now = step;
         Optional<LocalDate> sent = Read.day(now, "sent_on");
         if (sent.isEmpty() || !Read.has(now, "proof_kind")) {
-            if (over && now.envelope().state().equals("PREPARED")) {
+            if (over && now.envelope().state().equals(PREPARED)) {
                 desk.move(inner, now, "NOT_SENT", Names.today());
             }
             return;
         }
         now = keepLetter(inner, file, now);
-        if (now.envelope().state().equals("PREPARED")) {
+        if (now.envelope().state().equals(PREPARED)) {
             now = desk.move(inner, now, "SENT", sent.get());
         }
-        boolean late = Read.day(now, "reply_due_on")
-                .filter(due -> Names.today().isAfter(due))
-                .isPresent();
         if (over && !Read.has(now, "answer")) {
             desk.move(inner, now, "ENDED", Names.today());
             return;
         }
-        if (late && !Read.has(now, "answer")) {
+        // Silence and the next letter belong together: where the ladder is off neither comes, until it is on again.
+        if (late(now) && off(file.demand()).isEmpty()) {
             LocalDate passed = Read.day(now, "reply_due_on").orElseThrow().plusDays(1);
             now = desk.change(
                     inner, now, Map.of("answer", Optional.of(Names.SILENCE), "answered_on", Optional.of(passed)));
@@ -195,6 +213,14 @@ public final class Steps {
             LocalDate on = Read.day(now, "answered_on").orElseGet(Names::today);
             desk.move(inner, now, DemandFile.silent(now) ? "SILENT" : "ANSWERED", on);
         }
+    }
+
+    /** The last day has passed, and no answer is written down. */
+    static boolean late(RecordView step) {
+        return !Read.has(step, "answer")
+                && Read.day(step, "reply_due_on")
+                        .filter(due -> Names.today().isAfter(due))
+                        .isPresent();
     }
 
     /** Keeps the words of the letter on the day it was handed in. */

@@ -22,7 +22,9 @@ public final class Titles {
     /** Draws a demand for somebody. */
     LadderView view(DemandFile file, Caller caller) {
         String language = caller.language();
-        return LadderView.of(file, steps.ladder(file.demand()), of(file.demand(), language), language);
+        var beside = new LadderView.Beside(
+                steps.ladder(file.demand()), steps.off(file.demand()).isPresent(), of(file.demand(), language));
+        return LadderView.of(file, beside, language);
     }
 
     /** Returns what a demand asks for in a language; the demand has to be read whole. */

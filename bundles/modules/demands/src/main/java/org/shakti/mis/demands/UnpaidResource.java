@@ -58,6 +58,12 @@ public final class UnpaidResource {
         Caller caller = SignedIn.of(security.getUserPrincipal());
         List<Awards.Award> all =
                 awards.unpaid(caller, Asked.maybe(district).map(code -> OfficesResource.reached(desk, caller, code)));
+        boolean known = authority == null
+                || Payer.key(authority).isEmpty()
+                || all.stream().anyMatch(one -> one.payer().equals(Payer.key(authority)));
+        if (!known) {
+            throw Asked.wrong("authority", "not-found", "No authority of this name owes anything there.");
+        }
         List<Awards.Award> wanted = authority == null
                 ? all
                 : all.stream()

@@ -15,6 +15,7 @@ import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.catalogue.PackSwitches;
+import org.shakti.mis.api.record.Deeds;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.api.record.Records;
 import org.shakti.mis.api.record.Workflows;
@@ -44,7 +45,8 @@ class LetterFactsTest {
                 platform(Records.class),
                 platform(Workflows.class),
                 platform(Catalogues.class),
-                platform(PackSwitches.class));
+                platform(PackSwitches.class),
+                platform(Deeds.class));
         LetterFacts facts =
                 new LetterFacts(desk, READER, language, new LetterFacts.Titles((rung, to) -> Optional.empty(), right));
         DemandFile file = new DemandFile(DEMAND, List.of(), List.of());

@@ -27,16 +27,14 @@ class WordsOfDemandsTest {
     @ParameterizedTest
     @CsvSource({
         "demand, right_title",
-        "demand, evidence",
         "demand, drop_reason",
         "demand_step, office_name",
-        "demand_step, promise",
         "demand_step, witness",
-        "demand_step, reason",
         "case_demand, what",
         "rti, office_name",
         "office, name",
-        "office, address"
+        "office, address",
+        "office_term, holder"
     })
     void isKeptAndPrintedWithoutWholeAadhaarNumbers(String type, String field) {
         PlainWordsRule rule = new PlainWordsRule();

@@ -125,6 +125,8 @@ final class Changing {
                         rule -> checked.faults().add(rule.field(), "not-changeable", "A code stays as it was made."));
         new OwnBlock(tools.catalogues())
                 .check(type, before.envelope().district(), change.fields().keySet(), checked);
+        tools.checkNew(
+                catalogue, type, Optional.of(before), checked, before.envelope().district());
         tools.references()
                 .check(
                         session,

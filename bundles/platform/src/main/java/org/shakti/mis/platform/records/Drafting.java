@@ -50,6 +50,7 @@ final class Drafting {
         checkCode(type, checked);
         setting.ifPresent(
                 where -> new OwnBlock(tools.catalogues()).check(type, where.district, given.keySet(), checked));
+        setting.ifPresent(where -> tools.checkNew(catalogue, type, Optional.empty(), checked, where.district));
         checked.faults().addAll(faults.all());
         if (setting.isEmpty()) {
             checked.faults().refuse();

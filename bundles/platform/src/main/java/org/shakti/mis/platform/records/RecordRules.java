@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.InvalidInputException;
 import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
@@ -70,6 +71,18 @@ public final class RecordRules {
             }
         }
         faults.refuse();
+    }
+
+    /** Tells whether a rule says that the record belongs to something that is switched off: then no step is offered. */
+    public boolean off(RecordView record, String to) {
+        try {
+            requireStep(record, to);
+            return false;
+        } catch (ModuleOffException e) {
+            return true;
+        } catch (InvalidInputException stillMissing) {
+            return false;
+        }
     }
 
     private List<FieldError> found(RecordRule rule, Function<RecordRule, List<FieldError>> asked) {

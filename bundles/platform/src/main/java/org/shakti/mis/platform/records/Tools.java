@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Optional;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.ModuleOffException;
 import org.shakti.mis.api.error.NotAllowedException;
 import org.shakti.mis.api.error.NotVisibleException;
+import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.platform.definitions.SwitchedFields;
 import org.shakti.mis.platform.modules.Switches;
 import org.shakti.mis.platform.storage.Session;
@@ -63,6 +66,16 @@ record Tools(
                     throw new ModuleOffException(field.pack());
                 });
         return SwitchedFields.without(type, pack -> switches.on(pack, district));
+    }
+
+    /** Notes what is wrong with answers that were not there before, whichever type they are of. */
+    void checkNew(
+            Catalogue catalogue,
+            RecordType type,
+            Optional<RecordView> before,
+            DefinitionCheck.Checked checked,
+            String district) {
+        new NewAnswers(catalogue, pack -> switches.on(pack, district)).check(type, before, checked);
     }
 
     /** Databases keep microseconds. */

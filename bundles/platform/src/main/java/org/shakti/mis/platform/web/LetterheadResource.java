@@ -1,5 +1,6 @@
 package org.shakti.mis.platform.web;
 
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -17,6 +18,9 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.shakti.mis.api.definition.Labels;
+import org.shakti.mis.api.error.FieldError;
+import org.shakti.mis.api.error.InvalidInputException;
+import org.shakti.mis.api.privacy.Aadhaar;
 import org.shakti.mis.api.web.Requires;
 import org.shakti.mis.platform.access.LetterheadTable;
 
@@ -65,6 +69,13 @@ public final class LetterheadResource {
     @PUT
     @Requires("accounts.manage")
     public Words set(Words sent, @Context SecurityContext security) {
+        List<FieldError> whole = sent.texts().entrySet().stream()
+                .filter(line -> Aadhaar.in(line.getValue()))
+                .map(line -> Aadhaar.error(line.getKey()))
+                .toList();
+        if (!whole.isEmpty()) {
+            throw new InvalidInputException(whole);
+        }
         return Words.of(letterhead.set(Callers.of(security), sent.texts()));
     }
 }

@@ -63,6 +63,16 @@ public final class Rules {
         return switches.on(type.pack(), district);
     }
 
+    /** Tells whether the module that brings a record is on where the record is. */
+    boolean on(RecordView record) {
+        String district = record.envelope().district();
+        return catalogues
+                .in(district)
+                .type(record.type())
+                .filter(type -> on(type, district))
+                .isPresent();
+    }
+
     Optional<Workflow> workflow(RecordView record) {
         Catalogue catalogue = catalogues.in(record.envelope().district());
         return catalogue.type(record.type()).flatMap(catalogue::workflowOf);

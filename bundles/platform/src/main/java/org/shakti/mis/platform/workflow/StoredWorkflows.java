@@ -18,6 +18,7 @@ import org.shakti.mis.api.record.RecordView.Entered;
 import org.shakti.mis.api.record.StepEvidence;
 import org.shakti.mis.api.record.Workflows;
 import org.shakti.mis.platform.records.RecordReader;
+import org.shakti.mis.platform.records.RecordRules;
 import org.shakti.mis.platform.records.RecordWriter;
 import org.shakti.mis.platform.storage.Attempts;
 import org.shakti.mis.platform.storage.OvertakenException;
@@ -31,6 +32,7 @@ public final class StoredWorkflows implements Workflows {
     private final RecordReader reader;
     private final RecordWriter writer;
     private final Rules rules;
+    private final RecordRules refusals;
 
     /** Takes the services that it works with. */
     @Activate
@@ -38,11 +40,13 @@ public final class StoredWorkflows implements Workflows {
             @Reference Transactions transactions,
             @Reference RecordReader reader,
             @Reference RecordWriter writer,
-            @Reference Rules rules) {
+            @Reference Rules rules,
+            @Reference RecordRules refusals) {
         this.transactions = transactions;
         this.reader = reader;
         this.writer = writer;
         this.rules = rules;
+        this.refusals = refusals;
     }
 
     @Override
@@ -64,9 +68,9 @@ public final class StoredWorkflows implements Workflows {
     public List<Transition> next(Caller caller, String type, UUID id) {
         return transactions.read(session -> {
             RecordView record = find(session, caller, type, id);
-            return rules.workflow(record)
-                    .map(w -> w.from(record.envelope().state()))
-                    .orElse(List.of());
+            return rules.workflow(record).map(w -> w.from(record.envelope().state())).orElse(List.of()).stream()
+                    .filter(step -> rules.on(record) && !refusals.off(record, step.to()))
+                    .toList();
         });
     }
 

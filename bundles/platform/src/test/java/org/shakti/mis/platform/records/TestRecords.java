@@ -58,6 +58,10 @@ public final class TestRecords implements AutoCloseable {
         return reader;
     }
 
+    public RecordRules rules() {
+        return rules;
+    }
+
     public RecordWriter writer() {
         return writer;
     }

@@ -65,7 +65,7 @@ public final class Office implements AutoCloseable {
         records.tell(new ClockParticipant(catalogues, records.reader()));
         rules = new Rules(catalogues, switches, NOW);
         var transactions = database.transactions();
-        workflows = new StoredWorkflows(transactions, records.reader(), records.writer(), rules);
+        workflows = new StoredWorkflows(transactions, records.reader(), records.writer(), rules, records.rules());
         tasks = new StoredTasks(
                 transactions,
                 records.reader(),

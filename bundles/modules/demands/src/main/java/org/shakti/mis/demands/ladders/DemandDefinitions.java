@@ -87,13 +87,11 @@ public final class DemandDefinitions implements DefinitionReader {
     public void publish(long generation, List<Definitions> live) {
         Map<String, Ladder> ladders = new HashMap<>();
         List<Library.Shelf> shelves = new ArrayList<>();
-        List<Ask> asks = new ArrayList<>();
         for (Definitions pack : live) {
             LadderReader.read(pack).ladders().forEach(ladder -> ladders.put(ladder.code(), ladder));
-            asks.addAll(AskReader.read(pack));
-            shelves.add(new Library.Shelf(pack.pack(), letters(pack)));
+            shelves.add(new Library.Shelf(pack.pack(), letters(pack), AskReader.read(pack)));
         }
-        library = new Library(ladders, shelves, asks);
+        library = new Library(ladders, shelves);
     }
 
     private static Map<String, Template> letters(Definitions pack) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,12 +109,42 @@ class DemandDefinitionsTest {
 
         assertThat(filled(library, "en", Set.of("303", "19"))).isEqualTo("<p>east</p>");
         assertThat(filled(library, "hi", Set.of("400", "20"))).isEqualTo("<p>all</p>");
-        assertThat(library.in(Set.of("303", "19"))).hasSize(1);
-        assertThat(library.in(Set.of("304", "19"))).isEmpty();
+        assertThat(library.ladders(on("303", "19"))).hasSize(1);
+        assertThat(library.ladders(on("304", "19"))).isEmpty();
+    }
+
+    @Test
+    void areLeftOutWhereTheirPackIsOffButForWhatIsReadOnly() {
+        Set<String> place = Set.of("303", "19");
+        definitions.publish(
+                1,
+                List.of(
+                        letter(pack("everywhere"), "letters/demand.en.html", "<p>all</p>"),
+                        letter(pack("east", "19"), "letters/demand.en.html", "<p>east</p>"),
+                        letter(pack("east", "19"), "letters/plea.en.html", "<p>plea</p>"),
+                        ladders(pack("east", "19"), rung("desk", 15L))));
+        Library library = definitions.library();
+        Predicate<Pack> on = pack -> !pack.id().equals("east");
+
+        assertThat(library.ladders(on)).isEmpty();
+        assertThat(library.ladder("RIVER"))
+                .as("a demand that climbs it is still read")
+                .isPresent();
+        assertThat(library.letter("demand", "en", on, place).orElseThrow().fill(Map.of()))
+                .isEqualTo("<p>all</p>");
+        assertThat(library.letter("plea", "hi", on, place).orElseThrow().fill(Map.of()))
+                .as("no pack that is on has it")
+                .isEqualTo("<p>plea</p>");
+    }
+
+    private static Predicate<Pack> on(String... place) {
+        return pack -> Library.applies(pack, Set.of(place));
     }
 
     private static String filled(Library library, String language, Set<String> place) {
-        return library.letter("demand", language, place).orElseThrow().fill(Map.of());
+        return library.letter("demand", language, on(place.toArray(String[]::new)), place)
+                .orElseThrow()
+                .fill(Map.of());
     }
 
     @Test

@@ -8,16 +8,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.error.FieldError;
-import org.shakti.mis.api.privacy.Aadhaar;
 import org.shakti.mis.api.record.RecordRule;
 import org.shakti.mis.api.record.RecordView;
 import org.shakti.mis.schemes.definitions.SchemeBooks;
 import org.shakti.mis.schemes.eligibility.Reach;
 
 /**
- * Keeps whole Aadhaar numbers out of what is written about an application. The number on its receipt is left alone: twelve
- * digits may be right there. A scheme that nobody knows is refused, and
- * another one once it was handed in. Where the pack of its scheme is switched off an
+ * A scheme that nobody knows is refused, and another one once it was handed in. Where the pack of its scheme is switched off an
  * application can only be read.
  */
 @Component(property = "record.type=" + FilingCompletion.TYPE)
@@ -38,8 +35,7 @@ public final class ApplicationRule implements RecordRule {
     public List<FieldError> check(Optional<RecordView> before, RecordView after) {
         requireOn(after);
         before.ifPresent(this::requireOn);
-        List<FieldError> errors =
-                new ArrayList<>(Aadhaar.errors(before, after, List.of("wanted_words", "refusal_words")));
+        List<FieldError> errors = new ArrayList<>();
         String scheme = scheme(after);
         boolean chosen = !before.map(ApplicationRule::scheme).equals(Optional.of(scheme));
         if (chosen && books.current().program(scheme).isEmpty()) {

@@ -23,6 +23,7 @@ import org.shakti.mis.schemes.definitions.SchemeBooks;
 public final class FilingCompletion implements RecordCompletion {
     static final String TYPE = "scheme_application";
     private static final String ANSWERS = "filed_at";
+    private static final String IN_HAND = "in_hand";
     static final List<String> KEPT =
             List.of(Promise.PACK, Promise.BENEFITS, "rules_from", "time_limit", "time_limit_unit", "ladder");
 
@@ -49,7 +50,17 @@ public final class FilingCompletion implements RecordCompletion {
             return Map.of();
         }
         answering(draft).ifPresent(office -> promised.put(ANSWERS, office));
+        if (handedInAnew(draft, filedOn)) {
+            promised.put(IN_HAND, false); // what came of the filing before says nothing of this one: she is asked again
+        }
         return promised;
+    }
+
+    private static boolean handedInAnew(Draft draft, Object filedOn) {
+        return draft.before()
+                .filter(HandedIn::isToBeRenewed)
+                .filter(before -> !filedOn.equals(before.fields().get("filed_on")))
+                .isPresent();
     }
 
     /** The office that has to answer follows from where it was handed in, unless a person has named it. */

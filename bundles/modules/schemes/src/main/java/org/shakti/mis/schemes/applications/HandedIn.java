@@ -45,6 +45,11 @@ final class HandedIn {
         return !BEFORE.contains(state) && !RENEWAL.equals(state);
     }
 
+    /** Tells whether it has to be handed in anew. */
+    static boolean isToBeRenewed(RecordView stored) {
+        return RENEWAL.equals(stored.envelope().state());
+    }
+
     /** Tells whether a correction of the day of filing takes what was promised with it: the same pack has to tell it. */
     static boolean follows(RecordView stored, @Nullable Object filedOn, Map<String, Object> promise) {
         Map<String, Object> was = stored.fields();

@@ -48,6 +48,11 @@ public final class SchemeTitles implements RightTitles {
         });
     }
 
+    @Override
+    public boolean knows(String right) {
+        return books.current().program(right).isPresent();
+    }
+
     /** What says the same in one of the languages, in the one that is wanted. */
     static Optional<String> translated(String written, String language, UnaryOperator<String> text) {
         return LANGUAGES.stream().map(text).anyMatch(written::equals)

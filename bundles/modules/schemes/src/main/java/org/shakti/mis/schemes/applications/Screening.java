@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
+import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.condition.Condition;
 import org.shakti.mis.api.record.Page;
 import org.shakti.mis.api.record.RecordQuery;
@@ -31,6 +32,7 @@ public final class Screening {
     private final CaseFacts people;
     private final SchemeBooks books;
     private final Reach reach;
+    private final Catalogues catalogues;
 
     /** Looks at the given records, where the scheme is on. */
     @Activate
@@ -38,11 +40,13 @@ public final class Screening {
             @Reference Records records,
             @Reference CaseFacts people,
             @Reference SchemeBooks books,
-            @Reference Reach reach) {
+            @Reference Reach reach,
+            @Reference Catalogues catalogues) {
         this.records = records;
         this.people = people;
         this.books = books;
         this.reach = reach;
+        this.catalogues = catalogues;
     }
 
     /**
@@ -67,6 +71,7 @@ public final class Screening {
     Found look(Caller caller, Wanted wanted) {
         SchemeBook book = books.current();
         SchemeProgram program = book.program(wanted.scheme()).orElseThrow(ReadinessResource::unknownScheme);
+        new Whereabouts(catalogues).require(caller, wanted.district(), wanted.block());
         reach.requireOn(wanted.district());
         reach.requireOn(program.scheme().pack(), wanted.district());
         LocalDate today = Days.today();

@@ -65,10 +65,21 @@ final class QuestionReader {
                 place("state", body.get("state")),
                 place("district", body.get("district")),
                 schemes(body.get("schemes")));
+        agree(question);
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
         return question;
+    }
+
+    /** What contradicts itself is not judged: any answer would be right for somebody else. */
+    private void agree(Question question) {
+        Optional<String> around = question.district().flatMap(states::around);
+        if (around.isPresent()
+                && question.state().filter(state -> !state.equals(around.get())).isPresent()) {
+            wrong("district", "place-elsewhere", "The district is not in this state.");
+        }
+        new Ages(facts).contradictions(question.facts(), question.asOf()).forEach(errors::add);
     }
 
     private void facts(@Nullable Object given, Map<String, FactValue> known, Set<String> unknown) {
