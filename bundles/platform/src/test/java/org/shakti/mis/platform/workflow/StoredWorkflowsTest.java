@@ -71,6 +71,21 @@ class StoredWorkflowsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void isOfferedNoStepWhereItsModuleIsOff(Dialect dialect) {
+        Office office = in(dialect);
+        RecordView letter = letter(office);
+        assertThat(office.workflows.next(ASHA, "letter", letter.id())).isNotEmpty();
+
+        office.off.add("303");
+        try {
+            assertThat(office.workflows.next(ASHA, "letter", letter.id())).isEmpty();
+        } finally {
+            office.off.remove("303");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void isNotMovedWhileSomethingIsMissing(Dialect dialect) {
         Office office = in(dialect);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shakti.mis.api.definition.Labels;
 import org.shakti.mis.schemes.definitions.Benefit;
 import org.shakti.mis.schemes.definitions.Scheme;
 import org.shakti.mis.schemes.definitions.SchemeVersion;
@@ -29,6 +30,7 @@ final class SchemeWords {
         words.put("state", scheme.about().state().orElse(null));
         words.put("group", scheme.about().group());
         words.put("department", scheme.about().department().in(language));
+        words.put("departmentLanguage", scheme.about().department().has(language) ? language : Labels.BASE);
         words.put("capped", scheme.capped());
         words.put("benefits", benefits);
         words.put("verification", scheme.origin().verification());

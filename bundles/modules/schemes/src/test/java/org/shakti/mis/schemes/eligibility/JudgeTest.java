@@ -26,6 +26,7 @@ import org.shakti.mis.schemes.rules.CriterionText;
 class JudgeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final String BHANDAR = "WB_LAKSHMIR_BHANDAR";
+    private static final String RANCHI = "339";
 
     private static SchemeBook book;
     private static Catalogues catalogues;
@@ -197,6 +198,43 @@ class JudgeTest {
                                 List.of(BHANDAR)))
                         .facts())
                 .hasSize(3);
+    }
+
+    @Test
+    void whatContradictsItselfIsNotJudged() {
+        String born = DAY.minusYears(30).toString();
+        assertThat(refused(Map.of("facts", Map.of("age", 3, "date_of_birth", born))))
+                .containsExactly("facts.age contradiction");
+        assertThat(refused(Map.of(
+                        "facts",
+                        Map.of(
+                                "age",
+                                30,
+                                "date_of_birth",
+                                DAY.minusYears(30).plusDays(1).toString()))))
+                .containsExactly("facts.age contradiction");
+        assertThat(question(Map.of("facts", Map.of("age", 30, "date_of_birth", born)))
+                        .facts())
+                .hasSize(2);
+        assertThat(question(Map.of("facts", Map.of("age", Map.of("min", 25, "max", 35), "date_of_birth", born)))
+                        .facts())
+                .hasSize(2);
+        assertThat(refused(Map.of(
+                        "facts",
+                        Map.of("age_at_offence", 40, "date_of_birth", born, "offence_date", DAY.minusYears(10) + ""))))
+                .containsExactly("facts.age_at_offence contradiction");
+        assertThat(refused(Map.of("state", "19", "district", RANCHI))).containsExactly("district place-elsewhere");
+        assertThat(question(Map.of("state", "20", "district", RANCHI)).district())
+                .contains(RANCHI);
+    }
+
+    @Test
+    void aTextThatIsOnlyThereInEnglishIsMarkedAsSuch() {
+        SchemeWords words = new SchemeWords(new CriterionText("bn", new Codes(catalogues)), "bn");
+        Map<String, ?> scheme = words.brief(book.program(BHANDAR).orElseThrow().scheme(), List.of());
+
+        assertThat(scheme.get("department")).isEqualTo("Women & Child Development and Social Welfare");
+        assertThat(scheme.get("departmentLanguage")).isEqualTo("en");
     }
 
     private static List<String> refused(Map<String, Object> body) {
