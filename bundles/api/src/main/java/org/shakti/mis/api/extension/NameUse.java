@@ -22,7 +22,7 @@ public record NameUse(DefinitionNode at, String key, String kind, String name) {
     /** The kind of record types. */
     public static final String RECORD_TYPE = "record type";
 
-    /** Begins the kinds of fields: {@code field:TYPE}. */
+    /** Begins the kinds of fields: {@code field:TYPE}. Whether the type is there is asked by a use of its own. */
     public static final String FIELD = "field:";
 
     /** Begins the kinds of fields whose answers a text can take in: {@code words:TYPE}. */

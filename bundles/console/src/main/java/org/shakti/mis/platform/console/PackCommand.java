@@ -116,7 +116,7 @@ final class PackCommand implements Command {
         Path source = source(arguments);
         PackFolder pack = PackFolder.open(source);
         version.filter(wanted -> !wanted.equals(pack.version())).ifPresent(wanted -> {
-            throw new UsageException(source + " is version " + pack.version() + ", not " + wanted + ".");
+            throw new RefusedException(source + " is version " + pack.version() + ", not " + wanted + ".");
         });
         PackUpload.Terms terms = terms(arguments);
         String kind = Files.isDirectory(source) ? "the folder " : "the file ";
@@ -136,9 +136,14 @@ final class PackCommand implements Command {
                     .collect(Collectors.joining(", "));
             throw new RefusedException("there is no version " + wanted + " of " + id + "; there are: " + all + ".");
         });
-        version.ifPresent(wanted -> terminal.say(
-                "Taken: " + id + " " + wanted + ", " + there.getOrDefault(wanted, "as it lies ready") + beside(id)));
-        terminal.say(PackWords.before(catalogue, id, version.orElse("")));
+        String before = PackWords.before(catalogue, id, version.orElse(""));
+        if (before.isEmpty()) {
+            throw new RefusedException("there is no pack " + id + "; see bin/shakti pack list.");
+        }
+        version.filter(there::containsKey)
+                .ifPresent(
+                        wanted -> terminal.say("Taken: " + id + " " + wanted + ", " + there.get(wanted) + beside(id)));
+        terminal.say(before);
         Json job = ModuleCommand.want(api, id, terms.wish("version", version.orElse("newest")));
         terminal.show(job, id + terms.done(job));
     }

@@ -123,14 +123,15 @@ final class PackWords {
         catalogue.at("items").items().stream()
                 .filter(pack -> pack.at("id").text().equals(id))
                 .forEach(pack -> {
-                    if (!pack.at("installed").text().isEmpty()) {
-                        all.put(pack.at("installed").text(), "installed");
+                    String now = pack.at("installed").text();
+                    pack.at("versions").items().forEach(one -> {
+                        String version = one.at("version").text();
+                        String where = place(one.at("origin").text());
+                        all.putIfAbsent(version, version.equals(now) ? where + ", installed now" : where);
+                    });
+                    if (!now.isEmpty()) {
+                        all.putIfAbsent(now, "installed now");
                     }
-                    pack.at("versions")
-                            .items()
-                            .forEach(one -> all.putIfAbsent(
-                                    one.at("version").text(),
-                                    place(one.at("origin").text())));
                 });
         return all;
     }

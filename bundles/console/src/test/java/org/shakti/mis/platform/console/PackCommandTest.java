@@ -204,7 +204,7 @@ class PackCommandTest {
                 .contains("src 1.2.0 is installed.");
         assertThat(asked.get(1)).startsWith("PUT /api/modules/src").contains("\"version\":\"1.2.0\"");
         assertThat(run("pack", "install", ownPack().toString(), "--version", "7.0.0"))
-                .isEqualTo(2);
+                .isEqualTo(1);
         assertThat(line.complained()).contains("is version 1.2.0, not 7.0.0");
     }
 
@@ -216,8 +216,13 @@ class PackCommandTest {
         assertThat(run("pack", "install", "orchard", "--version", "7.0.0")).isEqualTo(1);
 
         assertThat(line.complained())
-                .contains("there is no version 7.0.0 of orchard; there are: 1.1.0 (installed), 1.2.0 (in the mirror).");
+                .contains(
+                        "there is no version 7.0.0 of orchard; there are: 1.2.0 (in the mirror), 1.1.0 (installed now).");
         assertThat(asked).hasSize(1);
+        answers.add(new Answer(200, CATALOGUE));
+        assertThat(run("pack", "install", "nobody")).isEqualTo(1);
+        assertThat(line.complained()).contains("there is no pack nobody");
+        assertThat(asked).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.definitions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,7 @@ final class Shelf {
                 then,
                 then.refusals().stream()
                         .filter(refusal -> refusal.pack().equals(candidate.name()))
+                        .sorted(Comparator.comparing(Catalogue.Refusal::file).thenComparingInt(Catalogue.Refusal::line))
                         .toList(),
                 conflicts,
                 candidate.content().map(content -> content.unread().perFolder()).orElseGet(TreeMap::new),

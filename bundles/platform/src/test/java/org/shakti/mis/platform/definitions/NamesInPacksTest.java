@@ -129,6 +129,22 @@ class NamesInPacksTest {
                         new Changed("workflow", "tending", "words", List.of("BEARING")));
     }
 
+    @Test
+    void isToldInTheOrderOfFilesAndLines() {
+        PackTrial trial = trial(
+                List.of(),
+                orchard()
+                        .replacing("workflows/tending.yaml", "initial: PLANTED", "initial: SOWN")
+                        .replacing("boards/overview.yaml", "indicator: BEARING_ORCHARDS", "indicator: OTHERS")
+                        .replacing("roles/gardener.yaml", "create:orchard", "create:orchad"));
+
+        assertThat(trial.refusals())
+                .extracting(Refusal::file)
+                .isSorted()
+                .startsWith("boards/overview.yaml")
+                .contains("workflows/tending.yaml");
+    }
+
     private static PackTrial trial(List<PackInMemory> there, PackInMemory newcomer) {
         return new PackBench(there, List.of(), (definitions, sample) -> List.of()).trial(newcomer);
     }
