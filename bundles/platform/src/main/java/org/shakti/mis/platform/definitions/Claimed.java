@@ -54,6 +54,15 @@ final class Claimed {
                                 && one.key().equals(fault.key())));
     }
 
+    /** Tells whether a file could not be read at all, so that nobody knows which names it brings. */
+    boolean unread() {
+        return refused.stream()
+                .map(Refusal::file)
+                .filter(file -> file.endsWith(".yaml"))
+                .anyMatch(file -> definitions.documents().stream()
+                        .noneMatch(document -> document.file().equals(file)));
+    }
+
     boolean empty() {
         return definitions.documents().isEmpty() && definitions.texts().isEmpty();
     }

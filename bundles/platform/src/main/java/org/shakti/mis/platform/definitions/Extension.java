@@ -74,6 +74,11 @@ final class Extension {
         return claimed(pack).told(reader::names, Map.of(), gone);
     }
 
+    /** Tells whether a file of a pack could not be read at all, so that its names are not known. */
+    boolean unread(PackContent pack) {
+        return claimed(pack).unread();
+    }
+
     /** Returns the names that a pack uses. */
     List<NameUse> uses(PackContent pack) {
         Claimed claimed = claimed(pack);

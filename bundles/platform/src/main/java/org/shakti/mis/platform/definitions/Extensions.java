@@ -54,6 +54,10 @@ final class Extensions {
         NameChecks names = new NameChecks(layer);
         layered.add(layer.content());
         active.values().forEach(extension -> layered.forEach(pack -> names.told(pack.id(), extension.names(pack))));
+        active.values().stream()
+                .filter(extension -> extension.unread(layer.content()))
+                .forEach(extension ->
+                        names.unsure(extension.names(layer.content()).keySet()));
         active.values().forEach(extension -> names.run(extension.uses(layer.content())));
     }
 

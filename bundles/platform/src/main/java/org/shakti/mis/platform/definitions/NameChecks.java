@@ -19,6 +19,7 @@ final class NameChecks {
     private final Layer layer;
     private final FieldNames fields;
     private final Map<String, Map<String, Set<String>>> told = new TreeMap<>();
+    private final Set<String> unsure = new HashSet<>();
     private final Set<String> said = new HashSet<>();
 
     /** Begins after the readers have judged: what they have said of a place is not said again. */
@@ -35,6 +36,11 @@ final class NameChecks {
             all.forEach(name ->
                     owners.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(pack));
         });
+    }
+
+    /** Says that the pack may bring more names of these kinds than could be read. */
+    void unsure(Set<String> kinds) {
+        unsure.addAll(kinds);
     }
 
     void run(List<NameUse> uses) {
@@ -67,6 +73,9 @@ final class NameChecks {
             return;
         }
         Set<String> those = owners.get(use.name());
+        if (those == null && unsure.contains(use.kind())) {
+            return;
+        }
         if (those == null) {
             String near = NearNames.remark(use.name(), owners.keySet());
             refuse(use, "an existing " + use.kind() + ", not " + use.name() + near);

@@ -154,6 +154,15 @@ class NamesInPacksTest {
                         tuple(4, "unknown", "one of codes, not LO (near it: LOW)"));
     }
 
+    @Test
+    void areNotMissedThatStandInAFileWhichCannotBeRead() throws IOException {
+        describe("mine", "state-pack", "needs: [{pack: land}, {pack: east}]\n");
+        write("mine/facts/own.yaml", "facts:\n  - {fact: tall, type: yes-no, label: {en: Tall}\n");
+        write("mine/schemes/sample.scheme.yaml", SCHEME.replace("fact: age", "fact: tall"));
+
+        assertThat(refusals()).extracting(Refusal::file).containsExactly("facts/own.yaml");
+    }
+
     private List<Refusal> refusals() {
         List<Path> others = Stream.of("land", "east").map(folder::resolve).toList();
         return PackCheck.refusals(folder.resolve("mine"), others, List.of(new SchemeDefinitions()));
