@@ -79,7 +79,7 @@ public final class ImportDesk {
     /** Takes a sheet in; returns when it is done, or when that takes longer than the caller waits. */
     public ImportStatus start(Caller caller, Order order, InputStream body) throws IOException {
         SheetImport mapping = rooms.catalogues().current().imports().get(order.importName());
-        if (mapping == null || !rooms.switches().onAnywhere(mapping.pack())) {
+        if (mapping == null || !rooms.switches().onWithin(mapping.pack(), caller.scope())) {
             throw new NotVisibleException();
         }
         UUID id = UUID.randomUUID();

@@ -39,15 +39,9 @@ public final class ImportOverview {
     /** Returns the imports of modules that are on somewhere that the caller looks after. */
     public List<SheetImport> imports(Caller caller) {
         return catalogues.current().imports().values().stream()
-                .filter(mapping -> on(caller, mapping.pack()))
+                .filter(mapping -> switches.onWithin(mapping.pack(), caller.scope()))
                 .sorted(Comparator.comparing(SheetImport::id))
                 .toList();
-    }
-
-    private boolean on(Caller caller, String pack) {
-        return caller.scope().everywhere()
-                ? switches.onAnywhere(pack)
-                : caller.scope().districts().stream().anyMatch(district -> switches.on(pack, district));
     }
 
     /** Returns the runs that the caller may see, the newest first, from behind one of them. */

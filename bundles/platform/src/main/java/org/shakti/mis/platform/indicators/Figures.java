@@ -265,12 +265,7 @@ public final class Figures {
 
     /** A number is shown where its module is on: in the district asked for, or in one that the caller sees. */
     private boolean on(String pack, Caller caller, Optional<String> district) {
-        if (district.isPresent()) {
-            return switches.on(pack, district.get());
-        }
-        return caller.scope().everywhere()
-                ? switches.onAnywhere(pack)
-                : caller.scope().districts().stream().anyMatch(d -> switches.on(pack, d));
+        return district.map(asked -> switches.on(pack, asked)).orElseGet(() -> switches.onWithin(pack, caller.scope()));
     }
 
     /**

@@ -33,11 +33,12 @@ public final class DefinitionShelf {
         this.switches = switches;
     }
 
-    /** Returns the definitions as they hold in a district, or anywhere, with the places of the caller. */
+    /** Returns the definitions as they hold in a district, or anywhere in the reach of the caller, with its places. */
     ReadyJson take(Caller caller, Optional<String> district, String language) {
         Catalogue catalogue = district.map(catalogues::in).orElseGet(catalogues::current);
         Set<String> on = catalogue.packs().keySet().stream()
-                .filter(pack -> district.map(d -> switches.on(pack, d)).orElseGet(() -> switches.onAnywhere(pack)))
+                .filter(pack -> district.map(d -> switches.on(pack, d))
+                        .orElseGet(() -> switches.onWithin(pack, caller.scope())))
                 .collect(Collectors.toUnmodifiableSet());
         Set<String> own =
                 caller.scope().everywhere() ? Set.of() : caller.scope().districts();

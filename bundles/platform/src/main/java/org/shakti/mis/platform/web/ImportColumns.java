@@ -2,6 +2,7 @@ package org.shakti.mis.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.definition.FieldKind;
@@ -16,13 +17,15 @@ import org.shakti.mis.api.definition.SheetImport;
  * @param columns its columns in their order
  */
 public record ImportColumns(String id, String title, String key, List<Column> columns) {
-    static ImportColumns of(SheetImport mapping, Catalogue catalogue, String language) {
+    /** Tells the columns of the packs that are on. */
+    static ImportColumns of(SheetImport mapping, Catalogue catalogue, String language, Predicate<String> on) {
         ColumnLabels labels = new ColumnLabels(mapping, catalogue, language);
         return new ImportColumns(
                 mapping.id(),
                 mapping.title().in(language),
                 mapping.key(),
                 mapping.columns().stream()
+                        .filter(c -> on.test(c.pack()))
                         .map(c -> Column.of(c, labels.of(c.name())))
                         .toList());
     }

@@ -35,6 +35,7 @@ import org.shakti.mis.platform.exchange.ImportDesk;
 import org.shakti.mis.platform.exchange.ImportOverview;
 import org.shakti.mis.platform.exchange.ImportStatus;
 import org.shakti.mis.platform.exchange.sheet.SheetFormat;
+import org.shakti.mis.platform.modules.Switches;
 
 /**
  * Brings sheets in. A small one is answered when it is done; a large one, after the two seconds or {@code wait}, with the
@@ -58,14 +59,19 @@ public final class ImportResource {
     private final ImportDesk desk;
     private final ImportOverview overview;
     private final Catalogues catalogues;
+    private final Switches switches;
 
     /** Made by the container. */
     @Activate
     public ImportResource(
-            @Reference ImportDesk desk, @Reference ImportOverview overview, @Reference Catalogues catalogues) {
+            @Reference ImportDesk desk,
+            @Reference ImportOverview overview,
+            @Reference Catalogues catalogues,
+            @Reference Switches switches) {
         this.desk = desk;
         this.overview = overview;
         this.catalogues = catalogues;
+        this.switches = switches;
     }
 
     /** Tells which sheets can be brought in, and which were, the newest first. */
@@ -79,7 +85,11 @@ public final class ImportResource {
         int most = limit < 1 ? FIRST_RUNS : Math.min(limit, MOST_RUNS);
         return ImportList.of(
                 overview.imports(caller).stream()
-                        .map(mapping -> ImportColumns.of(mapping, catalogues.current(), caller.language()))
+                        .map(mapping -> ImportColumns.of(
+                                mapping,
+                                catalogues.current(),
+                                caller.language(),
+                                pack -> switches.onWithin(pack, caller.scope())))
                         .toList(),
                 overview.runs(caller, Optional.ofNullable(after), most),
                 most);

@@ -7,13 +7,16 @@ import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.shakti.mis.api.access.Scope;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
 import org.shakti.mis.api.definition.RecordType;
@@ -45,15 +48,16 @@ public final class OpenApiResource {
     /** Returns the description in the form of OpenAPI 3.0. */
     @GET
     @Requires("")
-    public JsonNode get() {
+    public JsonNode get(@Context SecurityContext security) {
+        Scope scope = Callers.of(security).scope();
         Catalogue catalogue = catalogues.current();
         List<RecordType> types = catalogue.types().values().stream()
-                .filter(type -> switches.onAnywhere(type.pack()))
+                .filter(type -> switches.onWithin(type.pack(), scope))
                 .sorted(Comparator.comparing(RecordType::name))
                 .toList();
         ObjectNode described = OpenApi.describe(catalogue, types);
         modules.paths().forEach((module, paths) -> {
-            if (switches.onAnywhere(module)) {
+            if (switches.onWithin(module, scope)) {
                 OpenApi.add(described, module, paths);
             }
         });

@@ -45,7 +45,7 @@ public final class TypesResource {
         this.switches = switches;
     }
 
-    /** Lists the types that are on in the district, or anywhere when none is named. */
+    /** Lists the types that are on in the district; when none is named, in any that the caller looks after. */
     @GET
     @Requires("definitions.read")
     public Map<String, Object> list(
@@ -56,7 +56,7 @@ public final class TypesResource {
         Catalogue catalogue = catalogue(district);
         TypeJson json = new TypeJson(catalogue, Wording.language(lang, caller.language()));
         List<Map<String, Object>> items = catalogue.types().values().stream()
-                .filter(type -> on(type, district))
+                .filter(type -> on(type.pack(), district, caller))
                 .map(json::brief)
                 .toList();
         return Map.of("generation", catalogue.generation(), "items", items);
@@ -73,20 +73,19 @@ public final class TypesResource {
             @Context SecurityContext security) {
         Caller caller = Callers.of(security);
         Catalogue catalogue = catalogue(district);
-        RecordType found = catalogue.type(type).filter(t -> on(t, district)).orElseThrow(NotVisibleException::new);
+        RecordType found = catalogue
+                .type(type)
+                .filter(one -> on(one.pack(), district, caller))
+                .orElseThrow(NotVisibleException::new);
         return new TypeJson(catalogue, Wording.language(lang, caller.language()))
-                .whole(SwitchedFields.without(found, pack -> on(pack, district)));
+                .whole(SwitchedFields.without(found, pack -> on(pack, district, caller)));
     }
 
     private Catalogue catalogue(@Nullable String district) {
         return district == null ? catalogues.current() : catalogues.in(district);
     }
 
-    private boolean on(RecordType type, @Nullable String district) {
-        return on(type.pack(), district);
-    }
-
-    private boolean on(String pack, @Nullable String district) {
-        return district == null ? switches.onAnywhere(pack) : switches.on(pack, district);
+    private boolean on(String pack, @Nullable String district, Caller caller) {
+        return district == null ? switches.onWithin(pack, caller.scope()) : switches.on(pack, district);
     }
 }

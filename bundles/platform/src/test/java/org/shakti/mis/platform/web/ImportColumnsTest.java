@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.SheetImport;
 import org.shakti.mis.platform.exchange.Register;
 
 @DisplayName("The columns of a sheet")
@@ -16,7 +17,7 @@ class ImportColumnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "hi", "bn"})
     void haveEachALabelOfTheirOwnInEveryLanguage(String language) {
-        ImportColumns columns = ImportColumns.of(packs.imports().get(Register.IMPORT), packs, language);
+        ImportColumns columns = ImportColumns.of(packs.imports().get(Register.IMPORT), packs, language, pack -> true);
 
         assertThat(columns.columns()).hasSizeGreaterThan(20);
         assertThat(columns.columns())
@@ -27,10 +28,29 @@ class ImportColumnsTest {
 
     @Test
     void areCalledLikeTheFieldsThatTheyFill() {
-        ImportColumns columns = ImportColumns.of(packs.imports().get(Register.IMPORT), packs, "en");
+        ImportColumns columns = ImportColumns.of(packs.imports().get(Register.IMPORT), packs, "en", pack -> true);
 
         assertThat(columns.columns())
                 .extracting(ImportColumns.Column::label)
                 .contains("Gender", "District", "GDE or FIR");
+    }
+
+    @Test
+    void areThoseOfThePacksThatAreOn() {
+        SheetImport mapping = packs.imports().get(Register.IMPORT);
+        String other = mapping.columns().stream()
+                .map(SheetImport.Column::pack)
+                .filter(pack -> !pack.equals(mapping.pack()))
+                .findFirst()
+                .orElseThrow();
+
+        ImportColumns columns = ImportColumns.of(mapping, packs, "en", pack -> !pack.equals(other));
+
+        assertThat(columns.columns())
+                .extracting(ImportColumns.Column::name)
+                .containsExactlyElementsOf(mapping.columns().stream()
+                        .filter(column -> !column.pack().equals(other))
+                        .map(SheetImport.Column::name)
+                        .toList());
     }
 }
