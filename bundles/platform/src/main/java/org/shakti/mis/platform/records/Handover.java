@@ -3,11 +3,13 @@ package org.shakti.mis.platform.records;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
+import org.shakti.mis.api.definition.Field;
 import org.shakti.mis.api.definition.RecordType;
 import org.shakti.mis.api.error.FieldError;
 import org.shakti.mis.api.error.InvalidInputException;
@@ -39,12 +41,15 @@ final class Handover {
         tools.requireOn(sql.type(), before.envelope().district());
         requireRoot(sql.type());
         requirePlace(caller, before, to);
-        RecordView after = Envelopes.assigned(before, to, tools.now());
+        RecordView given = Envelopes.assigned(before, to, tools.now());
+        List<Field> left = leftBehind(sql.type(), before, given);
+        RecordView after = without(given, left);
         Map<String, ?> changes = Changes.between(before, after, List.of());
         if (changes.isEmpty()) {
             return before;
         }
-        spread(session, caller, sql, after, changes);
+        reassign(session, sql, after, left);
+        spread(session, caller, after, Changes.between(before, given, List.of()));
         tools.aftermath()
                 .follow(
                         session,
@@ -56,14 +61,29 @@ final class Handover {
     }
 
     /** From the top down: whoever is making a child holds its parent, so no child can be missed. */
-    private void spread(Session session, Caller caller, RecordSql sql, RecordView root, Map<String, ?> changes)
-            throws SQLException {
-        reassign(session, sql, root);
+    private void spread(Session session, Caller caller, RecordView root, Map<String, ?> changes) throws SQLException {
         for (RecordType type : below(tools.catalogues().current(), root.type())) {
             RecordSql its = tools.use(session, type.name());
-            reassign(session, its, root);
+            reassign(session, its, root, List.of());
             noteBelow(session, its, caller, root, changes);
         }
+    }
+
+    private List<Field> leftBehind(RecordType type, RecordView before, RecordView given) {
+        String district = given.envelope().district();
+        return before.envelope().district().equals(district)
+                ? List.of()
+                : new OwnBlock(tools.catalogues()).leftBehind(before, type, district);
+    }
+
+    /** A block of the former district would be counted in the new one; whoever takes over writes down the new block. */
+    private static RecordView without(RecordView record, List<Field> left) {
+        if (left.isEmpty()) {
+            return record;
+        }
+        Map<String, Object> fields = new HashMap<>(record.fields());
+        left.forEach(field -> fields.remove(field.key()));
+        return new RecordView(record.type(), record.id(), record.envelope(), fields, record.declined(), record.held());
     }
 
     /** Takes away what lies beside the row, which is gone already. */
@@ -80,8 +100,8 @@ final class Handover {
         return record;
     }
 
-    private void reassign(Session session, RecordSql sql, RecordView root) throws SQLException {
-        try (PreparedStatement update = session.connection().prepareStatement(sql.reassign())) {
+    private void reassign(Session session, RecordSql sql, RecordView root, List<Field> emptied) throws SQLException {
+        try (PreparedStatement update = session.connection().prepareStatement(sql.reassign(emptied))) {
             update.setString(1, root.envelope().owner());
             update.setString(2, root.envelope().organisation());
             update.setString(3, root.envelope().district());

@@ -169,12 +169,13 @@ final class RecordSql {
         return once("delete" + scope, () -> "DELETE FROM " + table + " WHERE id = ? AND version = ?" + scope);
     }
 
-    /** Gives everything of a root to somebody else; who may do this is decided at the root. */
-    String reassign() {
+    /** Gives everything of a root to somebody else and empties fields; who may do this is decided at the root. */
+    String reassign(Collection<Field> emptied) {
         return once(
-                "reassign",
+                "reassign" + columns(emptied, " ", ""),
                 () -> "UPDATE " + table
                         + " SET owner = ?, organisation = ?, district = ?, version = version + 1, changed_at = ?"
+                        + columns(emptied, ", ", " = NULL")
                         + " WHERE " + (type.parent().isPresent() ? "root_id" : "id") + " = ?");
     }
 
