@@ -12,6 +12,7 @@ final class CodeMaker {
     private static final String VOWELS = "AEIOU";
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int SPOKEN = 8;
+    private static final int MOST_MISPLACED = 2;
     private static final Pattern SHAPE = Pattern.compile("[A-Z0-9-]{4,20}");
 
     private final SecureRandom random = new SecureRandom();
@@ -41,6 +42,23 @@ final class CodeMaker {
         return code.length() > 1
                 && ALPHABET.indexOf(code.charAt(code.length() - 1)) >= 0
                 && code.charAt(code.length() - 1) == check(code.subSequence(0, code.length() - 1));
+    }
+
+    /**
+     * Tells whether a code that was given from outside was made here and written down wrong: it looks as those made here do
+     * but for a letter or a swap, and its check character does not fit. Codes of other registers look otherwise.
+     */
+    static boolean mistyped(String code, String prefix, int longest) {
+        int length = Math.min(SPOKEN, longest - prefix.length() - 1);
+        if (code.length() != prefix.length() + length + 1 || !code.startsWith(prefix)) {
+            return false;
+        }
+        int misplaced = 0;
+        for (int i = 0; i < length; i++) {
+            String letters = i % 2 == 0 ? CONSONANTS : VOWELS;
+            misplaced += letters.indexOf(code.charAt(prefix.length() + i)) < 0 ? 1 : 0;
+        }
+        return misplaced <= MOST_MISPLACED && !holds(code);
     }
 
     private static char check(CharSequence text) {

@@ -198,14 +198,22 @@ final class Drafting {
 
     /** Returns a code that fits the field it is for. */
     String newCode(RecordType type, CodeRule rule, boolean dense) {
-        int longest = type.field(rule.field()).map(SqlTypes::longest).orElse(16);
-        return codes.next(rule.prefix(), longest, dense);
+        return codes.next(rule.prefix(), longest(type, rule), dense);
+    }
+
+    private static int longest(RecordType type, CodeRule rule) {
+        return type.field(rule.field()).map(SqlTypes::longest).orElse(16);
     }
 
     private static void checkCode(RecordType type, DefinitionCheck.Checked checked) {
         type.code().ifPresent(rule -> {
-            if (checked.fields().get(rule.field()) instanceof String code && !CodeMaker.fits(code)) {
+            if (!(checked.fields().get(rule.field()) instanceof String code)) {
+                return;
+            }
+            if (!CodeMaker.fits(code)) {
                 checked.faults().add(rule.field(), "pattern", "A code has 4 to 20 capital letters, digits and dashes.");
+            } else if (CodeMaker.mistyped(code, rule.prefix(), longest(type, rule))) {
+                checked.faults().add(rule.field(), "mistyped", "A letter of this code is wrong.");
             }
         });
     }

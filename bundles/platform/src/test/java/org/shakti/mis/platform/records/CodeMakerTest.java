@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A code")
 class CodeMakerTest {
@@ -43,6 +45,24 @@ class CodeMakerTest {
             }
         }
         assertThat(missed).isLessThan(swaps / 50);
+    }
+
+    @Test
+    void isKnownAsMistypedWhereItWasMadeHere() {
+        for (int i = 0; i < 200; i++) {
+            String code = codes.next("K", 16, false);
+            String slip = code.substring(0, 4) + (code.charAt(4) == 'X' ? 'Q' : 'X') + code.substring(5);
+            String other = code.substring(0, 9) + (code.charAt(9) == 'A' ? 'B' : 'A');
+            assertThat(CodeMaker.mistyped(code, "K", 16)).as(code).isFalse();
+            assertThat(CodeMaker.mistyped(slip, "K", 16)).as(slip).isTrue();
+            assertThat(CodeMaker.mistyped(other, "K", 16)).as(other).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KT6FU2BT", "KBAD0QQ2", "K4ET3UGQ", "KQQQ1111", "K-2021-0017", "K202100017", "DELAKOMUN1"})
+    void isLeftAsItIsWhereAnotherRegisterMadeIt(String code) {
+        assertThat(CodeMaker.mistyped(code, "K", 16)).isFalse();
     }
 
     @Test

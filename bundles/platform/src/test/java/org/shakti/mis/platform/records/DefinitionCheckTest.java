@@ -106,6 +106,11 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void refusesACodeOfOursThatWasMistyped() {
+        assertThat(refused(Map.of("title", "x", "code", "GDANIHEPA0"))).containsExactly("code mistyped");
+    }
+
+    @Test
     void givesTheTextsOfARuleInAllLanguages() {
         InvalidInputException refusal = refusal(Garden.draft(Map.of("title", "x", "rent", 1)));
 
