@@ -67,7 +67,7 @@ class CaseWorkIT {
     @Test
     @Order(1)
     void answersARepeatedIntakeAsTheFirst() {
-        String id = UUID.randomUUID().toString();
+        String id = NewId.next();
         Map<String, Object> draft = Map.of("id", id, "district", Office.NORTH, "fields", Papers.INTAKE);
         Api keyed = worker.api().with("Idempotency-Key", "first-visit");
         Map<String, Object> unnamed = Map.of("district", Office.NORTH, "fields", Papers.INTAKE);
@@ -80,6 +80,14 @@ class CaseWorkIT {
                 .isEqualTo(first.json());
         assertThat(keyed.post("/api/records/case", unnamed).expect(201).json()).isEqualTo(byKey.json());
         assertThat(worker.api().get("/api/records/case").items()).hasSizeBetween(2, 3);
+        Map<String, Object> scattered =
+                Map.of("id", UUID.randomUUID(), "district", Office.NORTH, "fields", Papers.INTAKE);
+        assertThat(worker.api()
+                        .post("/api/records/case", scattered)
+                        .expect(422)
+                        .at("/errors/0/code")
+                        .asText())
+                .isEqualTo("not-version-7");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 
 /** What a social worker writes about one person in two years, all invented: some twenty records below each case. */
 final class Caseload {
@@ -22,7 +21,7 @@ final class Caseload {
 
     /** Returns the writes that make a case with everything below it. */
     List<Map<String, Object>> ofOne(String district) {
-        String root = UUID.randomUUID().toString();
+        String root = NewId.next();
         List<Map<String, Object>> ops = new ArrayList<>();
         ops.add(Phone.create("case", root, Map.of("district", district, "fields", person())));
         for (int month = 1; month <= 8; month++) {
@@ -90,7 +89,7 @@ final class Caseload {
         Map<String, Object> body = new HashMap<>();
         body.put("parent", root);
         body.put("fields", fields);
-        ops.add(Phone.create(type, UUID.randomUUID().toString(), body));
+        ops.add(Phone.create(type, NewId.next(), body));
     }
 
     private String any(String... choices) {

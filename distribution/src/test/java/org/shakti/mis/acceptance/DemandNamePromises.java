@@ -164,7 +164,7 @@ abstract class DemandNamePromises extends DemandBoardPromises {
         List<String> each = java.util.stream.Stream.of("A roof", "A pump", "A gate")
                 .map(what -> DemandOffice.id(first.raises(what, "case", survivor)))
                 .toList();
-        Map<String, Object> two = Map.of("id", java.util.UUID.randomUUID() + "", "demands", each.subList(0, 2));
+        Map<String, Object> two = Map.of("id", NewId.next(), "demands", each.subList(0, 2));
         String all = DemandOffice.id(director.api().post("/api/demands/bundle", two));
         director.api().post("/api/demands/bundle", two).expect(200);
         assertThat(refusal(each.subList(1, 3))).isEqualTo("bundled");

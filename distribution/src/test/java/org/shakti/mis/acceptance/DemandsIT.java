@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -68,7 +67,7 @@ class DemandsIT extends DemandEndPromises {
         String survivor = DemandOffice.survivor(one, "Tara");
         Map<String, Object> body = Map.of(
                 "id",
-                UUID.randomUUID().toString(),
+                NewId.next(),
                 "rightTitle",
                 "A ration card",
                 "about",

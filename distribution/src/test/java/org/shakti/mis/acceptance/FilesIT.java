@@ -104,7 +104,7 @@ class FilesIT {
 
     @Test
     void isKeptOnceHoweverOftenAPhoneSendsIt() {
-        String path = "/api/files?id=" + UUID.randomUUID();
+        String path = "/api/files?id=" + NewId.next();
         byte[] taken = Photographs.taken(300, 200);
         Answer first = worker.upload(path, JPEG, taken).expect(201);
 

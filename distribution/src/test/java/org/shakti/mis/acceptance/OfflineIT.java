@@ -174,8 +174,8 @@ class OfflineIT {
     @Order(3)
     void keepsGoingPastAWriteThatIsRefused() {
         Phone phone = new Phone(worker);
-        String bad = UUID.randomUUID().toString();
-        String below = UUID.randomUUID().toString();
+        String bad = NewId.next();
+        String below = NewId.next();
         Map<String, Object> wrong =
                 Phone.create("case", bad, Map.of("district", Office.NORTH, "fields", Map.of("gender", "?")));
         Map<String, Object> contact = Map.of(
@@ -194,7 +194,7 @@ class OfflineIT {
                 wrong,
                 Phone.create("contact", below, Map.of("parent", bad, "fields", contact)),
                 Phone.change("contact", below, 1, Map.of("was_safe", false)),
-                Phone.create("contact", UUID.randomUUID().toString(), Map.of("parent", person, "fields", contact))));
+                Phone.create("contact", NewId.next(), Map.of("parent", person, "fields", contact))));
 
         assertThat(results).extracting(r -> r.path("status").asInt()).containsExactly(422, 424, 424, 201);
         assertThat(results.get(1).at("/body/type").asText()).isEqualTo("/problems/earlier-failed");
@@ -223,7 +223,7 @@ class OfflineIT {
     void doesAllWritesOfOneDeedOrNoneOfThem() {
         Phone phone = new Phone(worker);
         phone.refresh();
-        String note = UUID.randomUUID().toString();
+        String note = NewId.next();
         Map<String, Object> written = Phone.create("note", note, Map.of("parent", person, "fields", NOTE));
         Map<String, Object> wrong = Phone.change("case", person, phone.version(person), Map.of("gender", "?"));
         Map<String, Object> right =
@@ -251,7 +251,7 @@ class OfflineIT {
     void mayOpenAFileWithoutASearchWhenItSaysSoAndIsAskedToSearchLater() {
         Api away = office.hire("worker-away", "social-worker", Office.NORTH);
         Phone phone = new Phone(away);
-        String id = UUID.randomUUID().toString();
+        String id = NewId.next();
         Map<String, Object> plain =
                 Phone.create("case", id, Map.of("district", Office.NORTH, "fields", fields("PEER")));
         Map<String, Object> marked = new HashMap<>(fields("PEER"));

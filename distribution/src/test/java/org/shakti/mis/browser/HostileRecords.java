@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.shakti.mis.acceptance.Answer;
 import org.shakti.mis.acceptance.Api;
+import org.shakti.mis.acceptance.NewId;
 import org.shakti.mis.acceptance.Office;
 
 /** Records of every kind that a person may make, of which every text field holds every one of some texts. */
@@ -144,7 +145,7 @@ final class HostileRecords {
     }
 
     private Map<String, Object> op(String type, String parent, Map<String, Object> answers) {
-        String id = UUID.randomUUID().toString();
+        String id = NewId.next();
         Map<String, Object> fields = new LinkedHashMap<>();
         answers.forEach((key, value) -> fields.put(key, resolved(value, parent)));
         sent.put(id, fields);

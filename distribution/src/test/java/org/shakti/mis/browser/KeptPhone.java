@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.shakti.mis.acceptance.NewId;
 import org.shakti.mis.acceptance.Office;
 
 /** A phone on which a person keeps the own work. What no finger can do is done through the app's own parts. */
@@ -150,7 +150,7 @@ final class KeptPhone {
                 "type",
                 type,
                 "id",
-                UUID.randomUUID().toString(),
+                NewId.next(),
                 "body",
                 Map.of("parent", parent, "fields", fields, "declined", List.of())));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.shakti.mis.acceptance.NewId;
 
 /** A phone whose owner writes in bursts while the network and the phone itself do what they like. */
 final class PhoneAtWork {
@@ -122,18 +122,7 @@ final class PhoneAtWork {
                 "note",
                 text);
         return Map.of(
-                "op",
-                "create",
-                "type",
-                "contact",
-                "id",
-                UUID.randomUUID().toString(),
-                "parent",
-                file,
-                "fields",
-                fields,
-                "text",
-                text);
+                "op", "create", "type", "contact", "id", NewId.next(), "parent", file, "fields", fields, "text", text);
     }
 
     private String text() {

@@ -57,6 +57,18 @@ final class Asked {
         }
     }
 
+    /** The id of a new record: what the client made in order of time, or one made here. */
+    static UUID newId(@Nullable String value) {
+        if (value == null) {
+            return UUID.randomUUID();
+        }
+        UUID id = id("id", value);
+        if (id.version() != 7 || id.variant() != 2) {
+            throw wrong("id", "not-version-7", "A UUID of version 7 is expected.");
+        }
+        return id;
+    }
+
     /** The same in the language of whoever is refused; texts by language, English among them. */
     static InvalidInputException wrong(String field, String code, Map<String, String> texts) {
         return new InvalidInputException(

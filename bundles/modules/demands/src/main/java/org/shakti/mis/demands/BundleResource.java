@@ -74,7 +74,7 @@ public final class BundleResource {
             throw new NotAllowedException(CHANGE);
         }
         Set<UUID> asked = asked(body);
-        UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        UUID id = Asked.newId(body.id());
         // Looked at and tied in one: of two that bundle the same demand at the same moment one finds it bundled.
         desk.deed(() -> bundle(caller, id, body, asked));
         return titles.view(counter.open(caller, id), caller);

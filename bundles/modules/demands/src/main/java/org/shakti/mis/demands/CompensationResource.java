@@ -88,7 +88,7 @@ public final class CompensationResource {
         if (!caller.may("records.read:compensation")) {
             throw new org.shakti.mis.api.error.NotAllowedException("records.read:compensation");
         }
-        UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        UUID id = Asked.newId(body.id());
         Optional<String> payer = Optional.ofNullable(body.authority()).map(Payer::key);
         Optional<String> district =
                 Asked.maybe(body.district()).map(code -> OfficesResource.reached(desk, caller, code));

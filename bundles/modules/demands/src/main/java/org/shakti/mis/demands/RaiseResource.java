@@ -106,7 +106,7 @@ public final class RaiseResource {
             throw Asked.wrong(
                     "right_code", "not-in-list", "The code of a right that a pack or a module brings is expected.");
         });
-        UUID id = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        UUID id = Asked.newId(body.id());
         Wish wish = new Wish(
                 id,
                 district(body, from),

@@ -79,7 +79,7 @@ public final class RtiResource {
             throw Asked.wrong("demand", "dropped", DROPPED);
         }
         Caller inner = Desk.within(caller, file.demand().envelope().organisation());
-        UUID made = body.id() == null ? UUID.randomUUID() : Asked.id("id", body.id());
+        UUID made = Asked.newId(body.id());
         Map<String, Object> fields = new HashMap<>();
         fields.put("prepared_on", Names.today());
         fields.put(

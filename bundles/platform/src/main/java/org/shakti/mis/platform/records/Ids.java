@@ -15,6 +15,11 @@ public final class Ids {
         return new UUID(high, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 
+    /** Tells whether an id was made so, whoever made it. */
+    public static boolean inOrderOfTime(UUID id) {
+        return id.version() == 7 && id.variant() == 2;
+    }
+
     /** Reads an id in its full form of 36 characters. */
     static Optional<UUID> parse(String text) {
         if (text.length() != 36) {

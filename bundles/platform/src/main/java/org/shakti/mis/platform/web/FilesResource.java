@@ -50,6 +50,7 @@ public final class FilesResource {
     @Requires("")
     public Response put(@QueryParam("id") @Nullable UUID id, @Context SecurityContext security, InputStream body)
             throws IOException {
+        ClientIds.requireInOrderOfTime(id);
         byte[] sent = new LimitedStream(body, LARGEST).readAllBytes();
         KeptFile kept = files.put(Callers.of(security), Optional.ofNullable(id), sent);
         return Response.created(URI.create("files/" + kept.id())).entity(kept).build();

@@ -42,6 +42,7 @@ public final class RecordCalls {
                 Optional.ofNullable(key).map(Versions::key).map(k -> Versions.idOf(k, caller.account(), type));
         NewRecord draft = sent.toDraft(type, otherwise);
         return writes.reply(caller, key, List.of("create", type, sent.sorted()), () -> {
+            ClientIds.requireInOrderOfTime(sent.id());
             searchFirst.demand(caller, draft);
             return Reply.made(records.create(caller, draft));
         });
