@@ -39,6 +39,7 @@ public final class GuardFilter implements ContainerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Guard guard = new Guard();
+    private final TypedParameters parameters = new TypedParameters();
 
     /** Missing while the database is not ready: then nobody is known, and only open operations answer. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -58,6 +59,8 @@ public final class GuardFilter implements ContainerRequestFilter {
         guard.check(resource.getResourceMethod(), caller, name -> request.getUriInfo()
                 .getPathParameters()
                 .getFirst(name));
+        parameters.check(
+                resource.getResourceMethod(), () -> request.getUriInfo().getQueryParameters());
     }
 
     private Optional<Caller> caller(ContainerRequestContext request) throws IOException {
