@@ -3,9 +3,12 @@ package org.shakti.mis.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +104,20 @@ class FirstStartIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("Content-Length")).isPresent();
         assertThat(answer.body()).doesNotContain("Exception");
+        for (String bad :
+                List.of("/api/%zz", "/api/;/", "/api/..%2f../x", "/api/indicators?limit=%", "/api/health%00")) {
+            assertThat(raw("GET " + bad + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .as(bad)
+                    .contains("application/problem+json")
+                    .doesNotContain("<h", "Exception");
+        }
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", installation.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -31,7 +31,12 @@ class RepeatedStartIT {
         String token = "";
 
         for (int i = 0; i < STARTS; i++) {
-            try (var server = installation.start()) {
+            try (var server = installation.run();
+                    var impatient = new Impatient(server)) {
+                server.awaitReady();
+                impatient.close();
+                assertThat(impatient.faults()).as("before all was there").isEmpty();
+                assertThat(impatient.asked()).as("requests to wait").isPositive();
                 // Readiness compares what is registered with what the whiteboard serves; ask it once more, now at rest.
                 assertThat(server.get("/api/health").body())
                         .contains("\"api\":\"ok\"")

@@ -79,11 +79,11 @@ public final class AssetServlet extends HttpServlet {
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD");
             PAGE_HEADERS.forEach(response::setHeader);
-            plain(request, response, 405, "Only to be read.\n");
+            problem(request, response, "method-not-allowed", 405);
             return;
         }
         String path = path(request);
-        Optional<Addresses.Found> found = addresses.find(path);
+        Optional<Addresses.Found> found = ofApi(request, path) ? Optional.empty() : addresses.find(path);
         if (found.filter(one -> part(path, one.asset())).isPresent()) {
             response.setHeader("Content-Security-Policy", PART_POLICY);
         } else {
@@ -91,13 +91,25 @@ public final class AssetServlet extends HttpServlet {
         }
         if (found.isPresent()) {
             send(request, response, found.get());
-        } else if (path.equals("/api") || path.startsWith("/api/")) {
-            response.setHeader("Cache-Control", "no-store");
-            byte[] problem = JsonFormat.mapper().writeValueAsBytes(Problem.of("not-found", 404, "en"));
-            write(request, response, 404, Problem.MEDIA_TYPE, problem);
+        } else if (ofApi(request, path)) {
+            problem(request, response, "not-found", 404);
         } else {
             plain(request, response, 404, "There is nothing here.\n");
         }
+    }
+
+    /** An address of the API that the server has read as another, for the dots in it, is none of a page either. */
+    private static boolean ofApi(HttpServletRequest request, String path) {
+        return path.equals("/api")
+                || path.startsWith("/api/")
+                || request.getRequestURI().startsWith("/api/");
+    }
+
+    private static void problem(HttpServletRequest request, HttpServletResponse response, String kind, int status)
+            throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        byte[] problem = JsonFormat.mapper().writeValueAsBytes(Problem.of(kind, status, "en"));
+        write(request, response, status, Problem.MEDIA_TYPE, problem);
     }
 
     /** Tells whether an answer is only ever used within a page: not markup, and not at the fixed address of a worker. */

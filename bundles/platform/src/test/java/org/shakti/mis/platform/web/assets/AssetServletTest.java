@@ -162,6 +162,16 @@ class AssetServletTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void isNoPageWhereAnAddressOfTheApiLeadsOutOfIt(String method) throws Exception {
+        HttpResponse<byte[]> answer = app.ask(method, "/api/backups/..%2f../trial");
+
+        assertThat(answer.statusCode()).isIn(404, 405);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
     }
 
     @ParameterizedTest
