@@ -85,6 +85,9 @@ class DoorTest {
 
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertIsProblem(nowhere);
+        assertThat(raw("GET /api/old/x?q=%4 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .contains("400 ", Problems.MEDIA_TYPE);
+        assertThat(call("GET", "/api/old/x?q=%41+%25").statusCode()).isEqualTo(500);
         assertThat(raw("GET /a b c HTTP/1.1\r\n\r\n"))
                 .contains("400 ", Problems.MEDIA_TYPE)
                 .doesNotContain("<h1>");
