@@ -3,6 +3,7 @@ package org.shakti.mis.platform.web;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.runtime.dto.ApplicationDTO;
 import org.osgi.service.jaxrs.runtime.dto.ExtensionDTO;
 import org.osgi.service.jaxrs.runtime.dto.ResourceDTO;
+import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
 
 /**
  * Compares what is registered for the REST whiteboard with what the whiteboard says it serves: an application, resource or
@@ -28,6 +30,8 @@ import org.osgi.service.jaxrs.runtime.dto.ResourceDTO;
 public final class WhiteboardReadiness implements Readiness {
     private static final String REGISTERED =
             "(|(osgi.jaxrs.application.base=*)(osgi.jaxrs.resource=true)(osgi.jaxrs.extension=true))";
+
+    private static final int MOST_TRIES = 20;
 
     private final BundleContext context;
     private final JaxrsServiceRuntime runtime;
@@ -46,7 +50,11 @@ public final class WhiteboardReadiness implements Readiness {
 
     @Override
     public Optional<String> trouble() {
-        Set<Object> served = served();
+        Optional<RuntimeDTO> told = told();
+        if (told.isEmpty()) {
+            return Optional.of("Being put together.");
+        }
+        Set<Object> served = served(told.get());
         var names = new HashMap<Object, String>();
         var there = new HashSet<Object>();
         for (ServiceReference<?> reference : registered()) {
@@ -63,10 +71,21 @@ public final class WhiteboardReadiness implements Readiness {
         return missing.isEmpty() ? Optional.empty() : Optional.of("Not served: " + String.join(", ", missing));
     }
 
+    /** The whiteboard cannot tell while it is putting an application together, which takes it a moment. */
+    private Optional<RuntimeDTO> told() {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            try {
+                return Optional.of(runtime.getRuntimeDTO());
+            } catch (ConcurrentModificationException inMotion) {
+                Thread.onSpinWait();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Resources and extensions by the number of their service; applications by name, for they are wrapped. */
-    private Set<Object> served() {
+    private static Set<Object> served(RuntimeDTO all) {
         var served = new HashSet<Object>();
-        var all = runtime.getRuntimeDTO();
         for (ApplicationDTO application : all.applicationDTOs) {
             addTo(served, application);
         }
