@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.console;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class ImportCommand implements Command {
     static void bring(Api api, Terminal terminal, Sheet sheet) throws IOException {
         String dry = sheet.dryRun() ? "?dryRun=true" : "";
         Api known = api.orElse("no installed module has an import called " + sheet.name() + ".");
-        Json run = known.upload("/imports/" + Paths.segment(sheet.name()) + dry, sheet.file(), type(sheet.file()));
+        Json run = begin(known, "/imports/" + Paths.segment(sheet.name()) + dry, sheet.file());
         while (Set.of("running", "queued").contains(run.at("state").text())) {
             terminal.say(run.at("progress").at("read").text() + " of "
                     + run.at("progress").at("of").text() + " rows");
@@ -68,6 +69,21 @@ final class ImportCommand implements Command {
             throw new RefusedException(run.at("failure").text());
         }
         terminal.show(run, words(run));
+    }
+
+    private static Json begin(Api api, String path, Path file) throws IOException {
+        try {
+            return api.upload(path, file, type(file));
+        } catch (IOException e) {
+            if (e.getCause() instanceof ConnectException) {
+                throw e;
+            }
+            throw new IOException(
+                    "the server went away while it had the sheet in hand (" + e.getMessage() + ").\n"
+                            + "If it had all of it, the import goes on by itself at the next start; the same sheet"
+                            + " again doubles nothing.",
+                    e);
+        }
     }
 
     /** Asks how far a run is; whoever cannot be told any more hears at least that it is not lost. */

@@ -187,6 +187,17 @@ class MainTest {
         assertThat(line.said()).contains("Exit code 0", "also when rows of it were refused");
     }
 
+    @Test
+    void saysThatAnImportMayGoOnWhenTheServerGoesAwayBeforeItAnswers() throws IOException {
+        Path sheet = Files.writeString(home.resolve("sheet.csv"), "a,b\n1,2\n");
+
+        assertThat(run("import", "register", sheet.toString())).isEqualTo(2);
+        assertThat(line.complained()).contains("went away", "goes on by itself at the next start");
+        line.close();
+        assertThat(run("import", "register", sheet.toString())).isEqualTo(2);
+        assertThat(line.complained()).contains("no server answers at");
+    }
+
     private int run(String... args) {
         return line.run(args);
     }
