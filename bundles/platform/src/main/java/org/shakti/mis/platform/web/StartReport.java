@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  */
 @Component(service = Supplier.class, property = "shakti.start:Boolean=true")
 public final class StartReport implements Supplier<String> {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final LongSupplier nanos;
 
