@@ -2,6 +2,7 @@ import { html } from '../vendor/ui.js';
 import { typeOf } from '../core/definitions.js';
 import { t } from '../core/i18n.js';
 import { childTypes, dayOf, typeTitle } from '../core/records.js';
+import { useRest } from '../core/rest.js';
 import { may } from '../core/session.js';
 import { changed, store } from '../core/store.js';
 import { Fault, Fold, LinkButton, Spinner } from '../parts/basics.js';
@@ -14,13 +15,14 @@ const SHOWN = 6;
 /** What stands below a record, kind by kind, drawn from the definitions; kinds without any are offered at the end. */
 export function Below({ record, type: definition, types }) {
   const kinds = types ?? childTypes(definition, record.district);
+  const open = useRest(record) === '';
   const { value, problem, busy } = useLoaded(() => bring(kinds, record), [record.id, kinds.join(), changed.value]);
   if (!kinds.length) return null;
   const filled = (value ?? []).filter((one) => one.records.length > 0);
   const empty = (value ?? []).filter((one) => one.records.length === 0);
   return html`<${Fault} problem=${problem} />${busy && !value && html`<${Spinner} />`}
-    ${filled.map((one) => html`<${Kind} key=${one.definition.name} ...${one} parent=${record} />`)}
-    ${empty.length > 0 && html`<${NotYet} kinds=${empty} parent=${record} />`}`;
+    ${filled.map((one) => html`<${Kind} key=${one.definition.name} ...${one} parent=${record} open=${open} />`)}
+    ${empty.length > 0 && html`<${NotYet} kinds=${open ? empty : []} parent=${record} />`}`;
 }
 
 async function bring(kinds, parent) {
@@ -37,9 +39,9 @@ export function newestFirst(records, definition) {
   return [...records].sort((one, other) => String(dayOf(other, definition)).localeCompare(String(dayOf(one, definition))));
 }
 
-function Kind({ definition, records, parent }) {
+function Kind({ definition, records, parent, open }) {
   const heading = `kind-${definition.name}-${parent.id}`;
-  const adds = may('records.create', definition.name);
+  const adds = open && may('records.create', definition.name);
   const list = (some) => html`<ul class="plain grid">${some.map((one) => html`<li key=${one.id}><${RecordCard} record=${one} definition=${definition}><${Inside} record=${one} definition=${definition} /><//></li>`)}</ul>`;
   return html`<section class="stack-tight" aria-labelledby=${heading}>
     <div class="row row-apart"><h2 id=${heading}>${definition.title}</h2>

@@ -176,7 +176,7 @@ class DemoJourneyIT extends BrowserTest {
     @Order(Integer.MAX_VALUE)
     void leadsFromAPassedLimitToTheLetterInTwoTaps() throws IOException {
         SchemeDesk before = new SchemeDesk(demo.api("sample-worker"));
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.parse(SampleCase.day(0)); // of the people, not of the machine
         String application = before.files(file, LETTER_OF, today.minusDays(DAYS));
         before.waitFor(application, "/fields/limit_ends_on", today.toString());
         Page page = demo.at(screen(PHONE, "en"), "sample-worker").open("today").page();

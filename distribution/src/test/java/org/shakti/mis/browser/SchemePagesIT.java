@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shakti.mis.acceptance.Api;
+import org.shakti.mis.acceptance.ModuleDesk;
 import org.shakti.mis.acceptance.Office;
 import org.shakti.mis.acceptance.Photographs;
 import org.shakti.mis.acceptance.SchemeDesk;
@@ -101,8 +102,7 @@ class SchemePagesIT extends BrowserTest {
     @Test
     void leadFromALateApplicationToTheLetterInTwoTaps() {
         SampleCase hers = agreeing("Karabi");
-        String application =
-                desk.files(hers.id(), "WB_LAKSHMIR_BHANDAR", LocalDate.now().minusDays(40));
+        String application = desk.files(hers.id(), "WB_LAKSHMIR_BHANDAR", LocalDate.parse(SampleCase.day(-40)));
         desk.waitFor(application, "OVERDUE");
         Screen screen = screen("worker-one", PHONE, "en");
         Page page = screen.open("p/schemes/applications?show=late").page();
@@ -147,6 +147,28 @@ class SchemePagesIT extends BrowserTest {
         assertThat(page.locator(".path .is-now")).containsText(language.equals("en") ? "Refused" : "নাকচ");
         assertThat(page.locator(".path li").last()).hasText(end);
         screen.wholeScreenshot("application-refused");
+    }
+
+    @Test
+    void offerNothingThatWouldBeRefusedWhereThePackOfTheSchemeIsOff() {
+        SampleCase hers = agreeing("Madhabi");
+        String application = desk.files(hers.id(), "WB_LAKSHMIR_BHANDAR", LocalDate.now());
+        ModuleDesk switches = new ModuleDesk(sample().office().administrator());
+        switches.turn("west-bengal", Office.NORTH, false).expect(200);
+        Screen screen = screen("worker-one", PHONE, "en");
+        try {
+            Page page = screen.open(of(application)).page();
+            assertThat(page.locator("main")).containsText("The pack of this scheme is switched off");
+            assertThat(page.locator("main a[href*='demands/raise']")).hasCount(0);
+            assertThat(page.locator("main a[href*='new/benefit_receipt']")).hasCount(0);
+            assertThat(page.locator(".next-steps")).hasCount(0);
+        } finally {
+            switches.turn("west-bengal", Office.NORTH, true).expect(200);
+        }
+        Page page = screen("worker-one", PHONE, "en").open(of(application)).page();
+        assertThat(page.locator("main a[href*='demands/raise']")).hasCount(1);
+        assertThat(page.locator("main a[href*='new/benefit_receipt']")).not().hasCount(0);
+        assertThat(page.locator(".next-steps")).not().hasCount(0);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.shakti.mis.platform.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,11 +26,14 @@ import org.shakti.mis.platform.storage.Dialect;
 
 @DisplayName("Several calls that are one deed")
 class StoredDeedsTest {
+    private static final Map<Dialect, Garden> GARDENS = new EnumMap<>(Dialect.class);
+
     private Garden garden;
 
-    @AfterEach
-    void close() {
-        garden.close();
+    @AfterAll
+    static void close() {
+        GARDENS.values().forEach(Garden::close);
+        GARDENS.clear();
     }
 
     @ParameterizedTest
@@ -94,7 +98,7 @@ class StoredDeedsTest {
     }
 
     private StoredDeeds open(Dialect dialect) {
-        garden = new Garden(dialect);
+        garden = GARDENS.computeIfAbsent(dialect, Garden::new);
         return new StoredDeeds(garden.transactions());
     }
 
