@@ -74,6 +74,7 @@ class DemandsOfflineIT extends BrowserTest {
         page.locator("form.deed input[type=file]")
                 .setInputFiles(new FilePayload("stamp.jpg", "image/jpeg", PhotographIT.photograph()));
         assertThat(page.locator("form.deed img")).isVisible();
+        phone.screen().axe().wholeScreenshot("demands-stamp-away");
         press(page, "Save: handed in");
         assertThat(page.locator(".rungs > li").first()).containsText("Received stamp");
         assertThat(page.locator(".notice").nth(1)).containsText("With the office since today");
