@@ -121,9 +121,13 @@ final class PackCommand implements Command {
         PackUpload.Terms terms = terms(arguments);
         String kind = Files.isDirectory(source) ? "the folder " : "the file ";
         terminal.say("Taken: " + kind + source.toAbsolutePath().normalize());
-        terminal.say(PackWords.before(PackUpload.check(api, pack, source)));
+        Json report = PackUpload.check(api, pack, source);
+        terminal.say(PackWords.before(report));
         Json job = PackUpload.bring(api, pack, source, terms);
-        terminal.show(job, pack.id() + terms.done(job));
+        boolean asks =
+                !report.at("permissions").items().isEmpty() && terms.without().isEmpty();
+        String still = asks ? PackWords.still(api.get("/catalogue"), pack.id()) : "";
+        terminal.show(job, pack.id() + terms.done(job) + still);
     }
 
     private static void ready(String id, Optional<String> version, PackUpload.Terms terms, Api api, Terminal terminal)
@@ -145,7 +149,8 @@ final class PackCommand implements Command {
                         wanted -> terminal.say("Taken: " + id + " " + wanted + ", " + there.get(wanted) + beside(id)));
         terminal.say(before);
         Json job = ModuleCommand.want(api, id, terms.wish("version", version.orElse("newest")));
-        terminal.show(job, id + terms.done(job));
+        String still = terms.without().isEmpty() ? PackWords.still(catalogue, id) : "";
+        terminal.show(job, id + terms.done(job) + still);
     }
 
     private static String beside(String id) {

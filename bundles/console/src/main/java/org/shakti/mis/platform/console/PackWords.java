@@ -136,6 +136,17 @@ final class PackWords {
         return all;
     }
 
+    /** Says what a pack was refused before and does not get now either, unless other words are given. */
+    static String still(Json catalogue, String id) {
+        return catalogue.at("items").items().stream()
+                .filter(pack -> pack.at("id").text().equals(id))
+                .map(pack -> joined(pack.at("refused")))
+                .filter(words -> !words.isEmpty())
+                .map(words -> " It does not get " + words + ", as was said before; --with-all gives it back.")
+                .findFirst()
+                .orElse("");
+    }
+
     private static String place(String origin) {
         return origin.equals("mirror") ? "in the mirror" : "in data/packs";
     }

@@ -56,6 +56,8 @@ class PackCommandTest {
                 new Answer(200, "{\"id\":\"own-pack\",\"version\":\"1.2.0\",\"signature\":{\"state\":\"unsigned\"}}"));
         answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\"}"));
 
+        answers.add(new Answer(200, CATALOGUE));
+
         assertThat(run("pack", "install", ownPack().toString(), "--unsigned")).isZero();
 
         assertThat(line.said())
@@ -250,6 +252,16 @@ class PackCommandTest {
         assertThat(line.said())
                 .contains("changes Tree, other words for Height, Age", "changes Tree, comes first: Age")
                 .doesNotContain("nothing of its own");
+    }
+
+    @Test
+    void saysWhatARenewedPackStillDoesNotGet() {
+        answers.add(new Answer(200, CATALOGUE));
+        answers.add(new Answer(202, "{\"job\":\"j1\",\"status\":\"done\",\"version\":\"1.0.0\"}"));
+
+        assertThat(run("pack", "install", "hills")).isZero();
+
+        assertThat(line.said()).contains("hills 1.0.0 is installed. It does not get reads:tree, as was said before");
     }
 
     private int run(String... args) {
