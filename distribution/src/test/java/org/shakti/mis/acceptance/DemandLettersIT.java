@@ -142,7 +142,9 @@ class DemandLettersIT extends DemandNamePromises {
             assertThat(first.letter(demand, 0, "bn")).contains("<strong>নমুনা সংঘ</strong>");
             assertThat(first.letter(demand, 0, "hi")).contains("<p>1 Sample Road</p>");
             first.api().put("/api/settings/letterhead", Map.of("en", "Mine")).expect(403);
-            administrator.put("/api/settings/letterhead", Map.of("en", "2341.2341.2346")).expect(422);
+            administrator
+                    .put("/api/settings/letterhead", Map.of("en", "2341.2341.2346"))
+                    .expect(422);
         } finally {
             administrator.put("/api/settings/letterhead", Map.of()).expect(200);
         }
