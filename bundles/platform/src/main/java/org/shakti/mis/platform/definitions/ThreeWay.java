@@ -92,7 +92,7 @@ final class ThreeWay {
     }
 
     private void order(String name, RecordType old, Optional<RecordType> now, List<String> order) {
-        if (!order.isEmpty()) {
+        if (order.stream().anyMatch(key -> old.field(key).isPresent())) {
             say(
                     new Place("type", name, "order"),
                     keys(old),
@@ -155,9 +155,10 @@ final class ThreeWay {
         return type.fields().stream().map(Field::key).collect(Collectors.joining(", "));
     }
 
+    /** What the pack itself says of a type: its own, or the questions that it adds to one of another pack. */
     private static Optional<RecordType> type(PackContent pack, String name) {
         return pack.types().stream()
-                .filter(part -> !part.extension() && part.type().name().equals(name))
+                .filter(part -> part.type().name().equals(name))
                 .map(TypePart::type)
                 .findFirst();
     }
@@ -174,7 +175,7 @@ final class ThreeWay {
 
     private static Optional<State> state(PackContent pack, String workflow, String code) {
         return pack.workflows().stream()
-                .filter(part -> !part.extension() && part.workflow().name().equals(workflow))
+                .filter(part -> part.workflow().name().equals(workflow))
                 .flatMap(part -> part.workflow().state(code).stream())
                 .findFirst();
     }

@@ -99,6 +99,31 @@ class ThreeWayTest {
     }
 
     @Test
+    void showsWhatAPackAddedToATypeOfAnotherPack() {
+        String added = "record-types/orchard.yaml";
+        PackInMemory state = PackInMemory.module("middle", "needs: [{pack: orchard}]", "regions: [19]")
+                .replacing("pack.yaml", "module", "state-pack")
+                .with(
+                        added,
+                        """
+                        extends: orchard
+                        sections:
+                          - {id: more, title: {en: More}, fields: [{key: card, kind: yes-no, label: {en: Card}}]}
+                        """);
+        shelf.change(Map.of(3L, Optional.of(state)));
+        shelf.change(Map.of(
+                4L,
+                Optional.of(
+                        PackInMemory.module("district", "needs: [{pack: orchard}, {pack: middle}]", "regions: [303]")
+                                .replacing("pack.yaml", "module", "district-overlay")
+                                .with(added, "extends: orchard\nchanges: [{key: card, label: {en: Card here}}]\n"))));
+        assertThat(live.current().refusals()).isEmpty();
+
+        assertThat(told(state.replacing(added, "{en: Card}", "{en: New card}")))
+                .containsExactly("field|orchard.card|label|en|Card|New card|Card here");
+    }
+
+    @Test
     void neverTakesTheWordOfTheOverlayAway() {
         PackInMemory newer = PackInMemory.sample("orchard").replacing(TYPE, "{en: Price}", "{en: Price in rupees}");
 
