@@ -11,10 +11,10 @@ import { focusQuestion, Summary } from './summary.js';
 /**
  * A few questions of a type in the middle of a page, answered and saved in place.
  * @param {{definition: any, keys: string[], district: string, record?: any, given?: Record<string, any>, needed?: string[],
- *   labels?: Record<string, string>, saveLabel?: string, onSave: (deed: {body: any, key: string, record?: any}) => Promise<any>,
+ *   labels?: Record<string, string>, saveLabel?: string, always?: boolean, onSave: (deed: {body: any, key: string, record?: any}) => Promise<any>,
  *   onFresh?: () => Promise<any>, onSaved?: (outcome: any) => void, onCancel?: () => void}} props
- *   record: what a change starts from; given: answers to begin with; needed: questions that must be answered here;
- *   labels: other words for a question; onFresh: brings the record as it is stored now
+ *   record: what a change starts from; given: answers to begin with; needed: questions that must be answered here, whatever is stored;
+ *   labels: other words for a question; always: tells `onSave` even when no answer was changed; onFresh: brings the record as it is stored now
  */
 export function Questions(props) {
   const { definition, keys, needed = [], labels = {}, record, district, given, saveLabel, onSaved, onCancel } = props;
@@ -22,14 +22,15 @@ export function Questions(props) {
   const form = useAnswers({ definition: part, district, record, root: record?.root, parent: record?.parent, start: startOf(part, record, given) });
   const [state, setState] = useState({ busy: false, problem: null, turn: 0 });
   const saving = useRef(null);
-  saving.current ??= new Saving(props.onSave, props.onFresh);
+  saving.current ??= new Saving(props.onSave, props.onFresh, props.always);
   const refuse = (faults) => {
     form.setTold(faults);
     setState({ busy: false, problem: null, turn: state.turn + 1 });
   };
   const submit = async (event) => {
     event.preventDefault();
-    if (form.checked.faults.length) return refuse(form.checked.faults);
+    const wrong = [...form.checked.faults, ...unanswered(form, needed)];
+    if (wrong.length) return refuse(wrong);
     setState({ ...state, busy: true, problem: null });
     const { saved, faults, problem } = await saving.current.save(form, record);
     if (faults?.length) return refuse(faults);
@@ -57,6 +58,13 @@ function partOf(definition, keys, needed, labels) {
     required: one.required || needed.includes(one.key),
   }));
   return { ...definition, code: undefined, rules: [], sections: [{ id: 'part', title: '', fields: asked }] };
+}
+
+/** What has to be answered here and was not when it was stored: of a change, the check lets old gaps pass. */
+function unanswered({ checked, answers, kept }, needed) {
+  const open = (key) => !checked.hidden.has(key) && !answers.declined[key] && checked.values[key] === undefined && !kept.includes(key);
+  const told = new Set(checked.faults.map((one) => one.field));
+  return needed.filter((key) => open(key) && !told.has(key)).map((field) => ({ field, code: 'required' }));
 }
 
 function startOf(part, record, given) {

@@ -9,17 +9,20 @@ const STALE = new Set([409, 412, 428]);
 export class Saving {
   #send;
   #fresh;
+  #always;
   #key = oneKey();
 
-  constructor(send, fresh) {
+  /** always: sends a change that changes nothing, too, because a step follows from it */
+  constructor(send, fresh, always = false) {
     this.#send = send;
     this.#fresh = fresh;
+    this.#always = always;
   }
 
   /** @returns {Promise<{saved?: any, faults?: any[], conflicts?: any[], problem?: any}>} */
   async save(form, record) {
     const body = bodyOf(form);
-    if (record && !Object.keys(body.fields).length && !body.declined.length) return { saved: record };
+    if (record && !this.#always && !Object.keys(body.fields).length && !body.declined.length) return { saved: record };
     try {
       return { saved: await this.#send({ body, key: this.#key([body, record?.version]), record }) };
     } catch (problem) {

@@ -220,6 +220,7 @@ export const Questions: Component<{
   needed?: string[];
   labels?: Record<string, string>;
   saveLabel?: string;
+  always?: boolean;
   onSave: (deed: { body: any; key: string; record?: Rec }) => Promise<any>;
   onFresh?: () => Promise<Rec>;
   onSaved?: (outcome: any) => void;

@@ -17,7 +17,8 @@ export const DEEDS = [
 /** Keeps the answers of a deed and takes its steps. What the scheme does not want or she has not got stays with the state before. */
 export async function take(deed, record, { body, key }) {
   const { type, id } = record;
-  const kept = await store.save({ op: 'change', type, id, version: record.version, key, body });
+  const changes = Object.keys(body.fields).length || body.declined?.length;
+  const kept = changes ? await store.save({ op: 'change', type, id, version: record.version, key, body }) : record;
   let now = kept;
   if (deed.id === 'received' && now.fields.in_hand !== true) return now;
   for (const to of deed.way(record.state)) now = await store.save({ op: 'move', type, id, version: now.version, body: { to } });
@@ -29,5 +30,5 @@ export function Deed({ deed, record, onDone }) {
   const { value } = useLoaded(() => typeOf(record.type, record.district), [record.district]);
   if (!value) return null;
   return html`<section class="card" aria-label=${t(`deed.${deed.id}`)}><${Questions} definition=${value} keys=${deed.keys} needed=${deed.needed} district=${record.district}
-    record=${record} onSave=${(wanted) => take(deed, record, wanted)} onFresh=${() => store.get(record.type, record.id)} onSaved=${onDone} onCancel=${onDone} /></section>`;
+    record=${record} always onSave=${(wanted) => take(deed, record, wanted)} onFresh=${() => store.get(record.type, record.id)} onSaved=${onDone} onCancel=${onDone} /></section>`;
 }

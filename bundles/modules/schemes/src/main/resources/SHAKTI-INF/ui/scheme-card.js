@@ -39,7 +39,15 @@ function Amount({ one, asOf }) {
   return html`<div class="stack-tight">
     ${money.length > 0 && html`<p class="amount">${amountsText(money)}
       ${money.some((each) => unsure(each.verification)) && html` <span class="tag">${t('unverified')}</span>`}</p>`}
+    <${ForWhom} money=${money} />
     ${notes.map((note) => html`<p class="soft small" key=${note}><${Note} text=${note} /></p>`)}</div>`;
+}
+
+/** Which sum is for whom, where a scheme gives different people different ones and it is not known which is hers. */
+function ForWhom({ money }) {
+  const told = money.filter((each) => each.forWhom && each.met !== true);
+  if (!told.length) return null;
+  return html`<ul class="plain soft small amounts">${told.map((each) => html`<li key=${each.id}>${amountsText([each])}: <${Note} text=${each.forWhom} /></li>`)}</ul>`;
 }
 
 /** One question is asked at once; several are named, and asked above or one after the other. */

@@ -49,6 +49,9 @@ export function SchemesTab({ record }) {
 const namesOf = (results) => new Map(results.map((one) => [one.scheme, one.name]));
 const sentence = (one) => t(`changed.${one.now}`, { name: one.name });
 
+/** A rule says what must be: said of a scheme that does not fit, it would read as her answer. */
+const becauseOf = ({ now, because }) => t({ not: 'against', more: 'changed.open' }[now] ?? 'changed.because', { why: because });
+
 /** Without her yes nothing of hers is looked at. */
 function NoConsent({ record, applications }) {
   return html`<${Notice} tone="warm" title=${t('consent.title')}><p>${t('consent.help')}</p>
@@ -60,7 +63,7 @@ function NoConsent({ record, applications }) {
 function News({ news, onClose }) {
   if (!news.length) return null;
   return html`<section class="notice" aria-labelledby="news"><h2 id="news">${t('changed.title')}</h2>
-    <ul class="plain stack-tight">${news.map((one) => html`<li key=${one.scheme}><strong>${sentence(one)}</strong>${one.because && html` <span>${t('changed.because', { why: one.because })}</span>`}</li>`)}</ul>
+    <ul class="plain stack-tight">${news.map((one) => html`<li key=${one.scheme}><strong>${sentence(one)}</strong>${one.because && html` <span>${becauseOf(one)}</span>`}</li>`)}</ul>
     <div><${Button} small kind="quiet" onClick=${onClose}>${t('changed.close')}<//></div></section>`;
 }
 

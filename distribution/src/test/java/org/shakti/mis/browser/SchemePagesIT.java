@@ -47,6 +47,8 @@ class SchemePagesIT extends BrowserTest {
 
         assertThat(page.locator("#group-likely")).isVisible();
         assertThat(page.locator("#group-more")).isVisible();
+        assertThat(page.locator("[aria-labelledby=scheme-IN_BONDED] .amounts li"))
+                .hasCount(3);
         page.locator("section:has(#group-likely) .scheme details summary")
                 .first()
                 .click();
@@ -91,8 +93,9 @@ class SchemePagesIT extends BrowserTest {
         button(page, "What if…").click();
         assertThat(page.locator("main")).containsText("Only tried");
 
-        new AskedPage(page).says("Yes", VILLAGE, "Try this");
-        assertThat(new AskedPage(page).news()).containsText("is likely now");
+        new AskedPage(page).says("No", VILLAGE, "Try this");
+        assertThat(new AskedPage(page).news())
+                .containsText("MGNREGA (100 days) does not fit now. Because it asks: Lives in a village: yes");
         button(page, "Back to her answers").click();
 
         assertThat(page.locator("main")).not().containsText("Only tried");
@@ -191,6 +194,22 @@ class SchemePagesIT extends BrowserTest {
         worker.get("/api/records/scheme_application/" + application + "/files/receipt_photo")
                 .expect(200);
         assertThat(page.locator("main button.picture img").first()).isVisible();
+    }
+
+    @Test
+    void takeAStepWhoseAnswersAreThereAndNoneWhoseAnswersAreMissing() {
+        String application = desk.files(known.id(), "IN_PMJJBY", LocalDate.now());
+        desk.change(application, Map.of("receipt_number", "PMJJBY-17")).expect(200);
+        Page page = screen("worker-one", PHONE, "en").open(of(application)).page();
+
+        button(page, "Receipt given").click();
+        button(page, "Save").click();
+        assertThat(page.locator(".path .is-now")).containsText("Receipt given");
+
+        button(page, "Sanctioned").click();
+        button(page, "Save").click();
+        assertThat(page.locator(".application-head .error-summary")).containsText("Sanctioned on");
+        assertThat(page.locator(".path .is-now")).containsText("Receipt given");
     }
 
     @Test
