@@ -47,7 +47,7 @@ final class DefinitionCheck {
         if (!wrong.isEmpty() && before.isPresent()) {
             wrong = withoutOld(wrong, whole(type, stored(before.get()), today), given);
         }
-        place.faults().addAll(wrong);
+        place.faults().addAll(withoutEchoes(wrong, place.faults().all()));
         return checked;
     }
 
@@ -143,6 +143,15 @@ final class DefinitionCheck {
 
     private static Map<String, Object> values(Rule rule) {
         return Map.of("rule", rule.id(), "texts", rule.message().texts(), "fields", rule.fields());
+    }
+
+    /** An answer that cannot be read is not missing, too. */
+    private static List<FieldError> withoutEchoes(List<FieldError> wrong, List<FieldError> told) {
+        Set<String> fields = new HashSet<>();
+        told.forEach(error -> fields.add(error.field()));
+        return wrong.stream()
+                .filter(error -> !error.code().equals("required") || !fields.contains(error.field()))
+                .toList();
     }
 
     /**

@@ -66,6 +66,12 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void tellsOneFaultOfAnAnswerThatCannotBeRead() {
+        assertThat(refused(Map.of("title", "x".repeat(5000)))).containsExactly("title too-long");
+        assertThat(refused(Map.of("title", " "))).containsExactly("title required");
+    }
+
+    @Test
     void tellsEverythingAtOnce() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("title", "");
