@@ -57,13 +57,14 @@ final class Asked {
         }
     }
 
-    /** The id of a new record: what the client made in order of time, or one made here. */
+    /** The id of a new record: what the client made in order of time, or one made here, also for a prepared demand. */
     static UUID newId(@Nullable String value) {
         if (value == null) {
             return UUID.randomUUID();
         }
         UUID id = id("id", value);
-        if (id.version() != 7 || id.variant() != 2) {
+        boolean prepared = id.version() == Names.PREPARED;
+        if ((!prepared && id.version() != 7) || id.variant() != 2) {
             throw wrong("id", "not-version-7", "A UUID of version 7 is expected.");
         }
         return id;

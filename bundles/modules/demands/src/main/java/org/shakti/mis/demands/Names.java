@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** What this module calls its record types, and the ids that it derives so that nothing is made twice. */
 final class Names {
+    /** Version of the ids that are derived here: a demand that was prepared is raised once however often it is sent. */
+    static final int PREPARED = 3;
+
     static final String DEMAND = "demand";
     static final String STEP = "demand_step";
     static final String PART = "case_demand";

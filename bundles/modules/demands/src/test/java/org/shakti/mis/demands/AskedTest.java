@@ -16,6 +16,8 @@ class AskedTest {
     void isTakenWhereItGrowsWithTime() {
         assertThat(Asked.newId(IN_ORDER)).hasToString(IN_ORDER);
         assertThat(Asked.newId(null)).isNotNull();
+        String prepared = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
+        assertThat(Asked.newId(prepared)).hasToString(prepared);
         assertThatThrownBy(() -> Asked.newId(UUID.randomUUID().toString())).isInstanceOf(InvalidInputException.class);
     }
 }
