@@ -45,7 +45,8 @@ final class BroodReader {
         List<String> moving = new ArrayList<>();
         for (Map.Entry<RecordType, List<Field>> type : columns.entrySet()) {
             boolean moves = catalogue.workflowOf(type.getKey()).isPresent();
-            for (List<String> some : lists(roots)) {
+            boolean below = type.getKey().parent().isPresent();
+            for (List<String> some : below ? lists(roots) : byKey(roots)) {
                 Sql select = select(type.getKey(), type.getValue()).addList(some);
                 for (Brood.Row row :
                         Statements.list(connection, select, row -> row(row, type.getKey(), type.getValue()))) {
@@ -60,8 +61,16 @@ final class BroodReader {
         return brood;
     }
 
-    private static void states(Connection connection, Brood brood, List<String> records) throws SQLException {
-        for (List<String> some : lists(records)) {
+    /**
+     * Cuts what is looked up by its key, an index that has no name to ask for: the embedded database walks through the
+     * whole table for a list as long as it remembers how small the table was, but never for one key.
+     */
+    private List<List<String>> byKey(List<String> all) {
+        return dialect == Dialect.DERBY ? all.stream().map(List::of).toList() : lists(all);
+    }
+
+    private void states(Connection connection, Brood brood, List<String> records) throws SQLException {
+        for (List<String> some : byKey(records)) {
             Sql select = new Sql()
                     .add("SELECT record_id, state, entered_on FROM state_entry WHERE record_id IN ")
                     .addList(some);

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.shakti.mis.api.access.Caller;
 import org.shakti.mis.api.catalogue.Catalogue;
 import org.shakti.mis.api.catalogue.Catalogues;
+import org.shakti.mis.platform.storage.StorageException;
 import org.shakti.mis.platform.storage.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +32,15 @@ import org.slf4j.LoggerFactory;
 @Component(service = Ledger.class)
 public final class Ledger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final String BEHIND = "The kept numbers are not up to date, so records are counted: {}";
     private static final long REST_MILLIS = 2000;
     private static final long CALM_MILLIS = 3000;
 
     private final Transactions transactions;
     private final Catalogues catalogues;
-    private final ReentrantLock folding = new ReentrantLock();
+    /** In turn: whoever asks for a number must not be passed again and again by the work that goes on beside it. */
+    private final ReentrantLock folding = new ReentrantLock(true);
+
     private final ReentrantReadWriteLock standing = new ReentrantReadWriteLock();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -92,7 +96,7 @@ public final class Ledger implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            if (!current(now)) {
+            if (!caughtUp(now)) {
                 touched();
                 return Optional.empty();
             }
@@ -103,11 +107,35 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Whoever asks while much is left waits for it: counting all records would take longer. */
+    /** What stands in the way of the kept numbers must not stand in the way of numbers: the records can be counted. */
+    private boolean caughtUp(Known now) {
+        try {
+            return current(now);
+        } catch (StorageException e) {
+            LOG.warn(BEHIND, kind(e));
+            return false;
+        }
+    }
+
+    /**
+     * Whoever asks while much is left waits for it: counting all records would take longer. He waits here for those who
+     * are at it, for the embedded database would let him wait for their rows, and only ten seconds.
+     */
     private boolean current(Known now) {
-        boolean quiet = transactions.read(
+        if (!folding.isLocked() && quiet()) {
+            return stands(now);
+        }
+        folding.lock();
+        try {
+            return stands(now) && (quiet() || foldAll(now));
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    private boolean quiet() {
+        return transactions.read(
                 session -> LedgerRows.notes(session.connection(), 1).isEmpty());
-        return stands(now) && (quiet || foldAll(now));
     }
 
     private boolean stands(Known now) {
@@ -157,7 +185,7 @@ public final class Ledger implements AutoCloseable {
             foldAll(now);
         } catch (RuntimeException e) {
             // The texts of the database may hold values of records, so only its kind is told.
-            LOG.warn("The kept numbers are not up to date, so records are counted: {}", kind(e));
+            LOG.warn(BEHIND, kind(e));
             touched();
         }
     }

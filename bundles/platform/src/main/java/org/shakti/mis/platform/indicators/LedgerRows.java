@@ -78,7 +78,7 @@ final class LedgerRows {
             throws SQLException {
         Sql sql = new Sql()
                 .add("SELECT counted, root_id, on_day, district, organisation, owner, in_block FROM indicator_member"
-                        + " WHERE root_id IN ")
+                        + " --DERBY-PROPERTIES index=INDICATOR_MEMBER_ROOT\n WHERE root_id IN ")
                 .addList(roots);
         Statements.list(
                         connection,

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,6 +120,39 @@ class LedgerTest {
                 assertThat(kept).isEqualTo(live(bench, ADMIN, Selection.ALL)).containsValue(32L);
             }
             assertThat(notes(bench)).isZero();
+        }
+    }
+
+    @Test
+    void isNotMissedWhileSomebodyHoldsItForLong() throws Exception {
+        try (ImportBench bench = new ImportBench(Dialect.DERBY, folder)) {
+            bench.ledger().tend();
+            bench.bringRegister(ADMIN);
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch asked = new CountDownLatch(1);
+            CompletableFuture<Boolean> holder = CompletableFuture.supplyAsync(
+                    () -> bench.house().transactions().write(session -> {
+                        LedgerRows.lock(session.connection(), "");
+                        held.countDown();
+                        return until(asked);
+                    }));
+            assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+
+            Optional<Map<Counted, Long>> kept = bench.ledger().count(all(bench), ADMIN, Selection.ALL);
+            asked.countDown();
+
+            assertThat(kept).isEmpty();
+            assertThat(holder.get(30, TimeUnit.SECONDS)).isTrue();
+            compare(bench);
+        }
+    }
+
+    private static boolean until(CountDownLatch asked) {
+        try {
+            return asked.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
