@@ -77,7 +77,9 @@ final class Promise {
     private Map<String, Object> row(Benefit benefit) {
         Map<String, Object> row = new HashMap<>();
         row.put("benefit", benefit.id());
+        // Packs write 0 for what is given in kind; that is no sum.
         benefit.amount()
+                .filter(rupees -> rupees.signum() != 0)
                 .map(rupees ->
                         rupees.multiply(PAISE).setScale(0, RoundingMode.HALF_UP).longValueExact())
                 .ifPresent(paise -> row.put("amount", paise));

@@ -50,10 +50,13 @@ public final class Desk {
         SchemeBook book = books.current();
         Question question = new QuestionReader(book, books::heard, catalogues).read(body, LocalDate.now(ZONE));
         Optional<CaseFacts.Known> known = question.person().map(id -> cases.of(caller, id, question.asOf()));
+        StateNames states = new StateNames(catalogues);
+        known.ifPresent(
+                one -> new CasePlace(states).require(one.record().envelope().district(), question));
         Optional<String> district =
                 known.map(one -> one.record().envelope().district()).or(question::district);
         district.ifPresent(reach::requireOn);
-        Optional<String> state = question.state().or(() -> district.flatMap(new StateNames(catalogues)::around));
+        Optional<String> state = question.state().or(() -> district.flatMap(states::around));
         List<SchemeProgram> asked = reach.programs(book, state, district).stream()
                 .filter(program -> question.schemes().isEmpty()
                         || question.schemes().contains(program.scheme().code()))

@@ -45,6 +45,16 @@ class FilingCompletionTest {
     }
 
     @Test
+    void namesNoSumForWhatIsGivenInKind() {
+        Map<String, Object> food = Map.of("scheme", "IN_NFSA", "filed_on", FILED);
+
+        List<?> rows =
+                (List<?>) completion.complete(draft(Optional.empty(), food)).get(Promise.BENEFITS);
+
+        assertThat(rows.toString()).contains("month-in-kind-2013").doesNotContain("amount");
+    }
+
+    @Test
     void keepsTheAmountsOnceItWasHandedIn() {
         List<Map<String, Object>> then = List.of(Map.of("benefit", "gen-2021", "amount", 50000L, "period", "MONTH"));
         RecordView before = Kept.at(

@@ -229,6 +229,16 @@ class JudgeTest {
     }
 
     @Test
+    void aPlaceThatIsNotThatOfTheCaseIsNotJudged() {
+        assertThat(refusedOf("303", Map.of("state", "20"))).containsExactly("state place-elsewhere");
+        assertThat(refusedOf("303", Map.of("district", RANCHI))).containsExactly("district place-elsewhere");
+        assertThat(refusedOf("303", Map.of("state", "20", "district", RANCHI)))
+                .containsExactly("district place-elsewhere", "state place-elsewhere");
+        new CasePlace(new StateNames(catalogues)).require(RANCHI, question(Map.of("state", "20", "district", RANCHI)));
+        new CasePlace(new StateNames(catalogues)).require(RANCHI, question(Map.of()));
+    }
+
+    @Test
     void aTextThatIsOnlyThereInEnglishIsMarkedAsSuch() {
         SchemeWords words = new SchemeWords(new CriterionText("bn", new Codes(catalogues)), "bn");
         Map<String, ?> scheme = words.brief(book.program(BHANDAR).orElseThrow().scheme(), List.of());
@@ -239,6 +249,15 @@ class JudgeTest {
 
     private static List<String> refused(Map<String, Object> body) {
         InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> question(body));
+        return refused.errors().stream()
+                .map(error -> error.field() + " " + error.code())
+                .toList();
+    }
+
+    private static List<String> refusedOf(String districtOfCase, Map<String, Object> body) {
+        CasePlace place = new CasePlace(new StateNames(catalogues));
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> place.require(districtOfCase, question(body)));
         return refused.errors().stream()
                 .map(error -> error.field() + " " + error.code())
                 .toList();
