@@ -1,6 +1,6 @@
 import { html } from '../vendor/ui.js';
 import { t } from '../core/i18n.js';
-import { Value } from './value.js';
+import { forPeople, Value } from './value.js';
 import { Fold } from './basics.js';
 
 const filled = (record, field) => record.fields[field.key] !== undefined && record.fields[field.key] !== null;
@@ -15,7 +15,7 @@ export const answered = (record, field) => filled(record, field) || held(record,
  * @param {{record: any, fields: any[], opened?: Record<string, any>}} props
  */
 export function Facts({ record, fields, opened = {} }) {
-  const said = fields.filter((field) => answered(record, field));
+  const said = fields.filter((field) => answered(record, field) && forPeople(field, record.fields[field.key], record.district));
   return html`<dl class="facts facts-wide">
     ${said.map((field) => html`<div key=${field.key}><dt>${field.label}</dt><dd><${Answer} record=${record} field=${field} opened=${opened} /></dd></div>`)}
   </dl>`;

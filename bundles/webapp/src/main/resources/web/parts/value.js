@@ -23,6 +23,16 @@ const WORDS = {
   file: (value) => (isFile(value) ? t('record.file') : String(value)),
 };
 
+const wordsFor = (field) => registry.words.value.find((one) => one.field === field.key && one.module === field.pack);
+
+/**
+ * Whether a value says anything to people; its module may know that it is a code for the program alone.
+ * @param {FieldDef} field
+ * @param {any} value
+ * @param {string} [district]
+ */
+export const forPeople = (field, value, district = '') => !wordsFor(field)?.hidden?.(value, district);
+
 /**
  * A value in words: labels for codes, dates and sums of the language.
  * @param {FieldDef} field
@@ -32,8 +42,7 @@ const WORDS = {
 export function valueText(field, value, district = '') {
   if (value === undefined || value === null || value === '') return '';
   if (field.kind === 'group') return t('record.rows', { n: [value].flat().length });
-  const own = registry.words.value.find((one) => one.field === field.key && one.module === field.pack);
-  return own?.text(value, district) ?? (WORDS[field.kind] ?? String)(value, field, district);
+  return wordsFor(field)?.text(value, district) ?? (WORDS[field.kind] ?? String)(value, field, district);
 }
 
 /**
@@ -52,7 +61,7 @@ function Rows({ field, rows, district }) {
   return html`<ul class="plain rows">
     ${rows.map(
       (row) => html`<li>${field.fields
-        .filter((one) => row[one.key] !== undefined && row[one.key] !== null)
+        .filter((one) => row[one.key] !== undefined && row[one.key] !== null && forPeople(one, row[one.key], district))
         .map((one) => html`<span class="row-part"><span class="soft">${one.label}:</span> <${Value} field=${one} value=${row[one.key]} district=${district} /></span>`)}</li>`,
     )}
   </ul>`;

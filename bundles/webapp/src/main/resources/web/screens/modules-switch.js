@@ -1,7 +1,8 @@
 import { html, useState } from '../vendor/ui.js';
 import { announce } from '../core/announce.js';
 import { api } from '../core/api.js';
-import { formatTime } from '../core/format.js';
+import { formatTime, formatWhole } from '../core/format.js';
+import { registry } from '../core/host.js';
 import { t } from '../core/i18n.js';
 import { me } from '../core/session.js';
 import { refreshShell, shell } from '../core/shell.js';
@@ -74,12 +75,15 @@ export function Brings({ value, on }) {
   const kinds = KINDS.filter((kind) => brings[kind]?.length > 0);
   return html`<p>${t(on ? 'modules.takes' : 'modules.adds')}</p>
     <ul class="adds">${kinds.map((kind) => html`<li key=${kind}><strong>${t(`modules.adds.${kind}`, { n: brings[kind].length })}</strong>: ${firstOf(brings[kind])}</li>`)}
-      ${others.length > 0 && html`<li><strong>${t('modules.adds.others')}</strong>: ${others.map((one) => `${one.folder} (${one.count})`).join(', ')}</li>`}
+      ${others.length > 0 && html`<li><strong>${t('modules.adds.others')}</strong>: ${others.map(folderText).join(', ')}</li>`}
       ${changes.map((one) => html`<li key=${one.of + one.what}><strong>${t(`modules.changes.${one.what}`, { of: one.of })}</strong>: ${firstOf(one.names.map((title) => ({ title })))}</li>`)}</ul>
     ${kinds.length + others.length + changes.length === 0 && html`<p class="soft">${t('modules.adds.nothing')}</p>`}
     ${value.needs.length > 0 && !on && html`<p>${t('modules.needs', { modules: value.needs.map(titleOf).join(', ') })}</p>`}
     ${value.neededBy.length > 0 && on && html`<p>${t('modules.neededby', { modules: value.neededBy.map(titleOf).join(', ') })}</p>`}`;
 }
+
+/** The module that reads a folder says what lies in it; while it is off the folder is named as it is. */
+const folderText = ({ folder, count }) => registry.words.value.find((one) => one.folder === folder)?.text(count) ?? `${folder} (${formatWhole(count)})`;
 
 function firstOf(all) {
   const names = all.slice(0, NAMED).map(titleOf).join(', ');

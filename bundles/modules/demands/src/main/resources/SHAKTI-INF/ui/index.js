@@ -17,6 +17,7 @@ export default async function activate(host) {
   await host.i18n({ en: texts('en'), hi: texts('hi'), bn: texts('bn') });
   host.style(new URL('./demands.css', import.meta.url));
   if (may('records.read', 'demand')) host.nav({ id: 'demands', label: () => t('nav'), icon: 'send', href: '#/p/demands/list', order: 25, types: ['demand', 'office'] });
+  for (const folder of ['ladders', 'letters', 'asks']) host.words({ folder, text: (n) => t(`folder.${folder}`, { n }) });
   host.page('list', DemandList);
   host.page('demand', DemandPage);
   host.page('letter', Letter);

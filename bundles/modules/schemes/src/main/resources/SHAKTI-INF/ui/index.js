@@ -1,6 +1,7 @@
 import { effect, lang, may } from '/sdk/v1.js';
 import { ApplicationHead } from './application-head.js';
 import { Applications } from './applications.js';
+import { forgetLadders, ladderName } from './codes.js';
 import { keepRules } from './judge.js';
 import { nameOf } from './names.js';
 import { restOf } from './rest.js';
@@ -19,9 +20,13 @@ export default async function activate(host) {
   host.recordHeader({ type: 'scheme_application', id: 'limit', order: 1, component: ApplicationHead });
   host.rest({ type: 'scheme_application', why: restOf });
   host.words({ field: 'scheme', text: nameOf });
+  host.words({ field: 'ladder', text: ladderName, hidden: (code, district) => !ladderName(code, district) });
+  // What the rules are read by; the page says in words since when they hold and what they promised.
+  for (const field of ['benefit', 'rules_pack']) host.words({ field, text: () => undefined, hidden: () => true });
+  for (const folder of ['facts', 'schemes', 'bindings']) host.words({ folder, text: (n) => t(`folder.${folder}`, { n }) });
   host.page('applications', Applications);
   host.page('screening', Screening);
   if (may('records.read', 'scheme_application')) host.nav({ id: 'applications', label: () => t('tab'), icon: 'page', href: '#/p/schemes/applications', order: 22, types: ['scheme_application'] });
   host.card({ where: 'today', id: 'late', order: 20, component: LateOnes });
-  host.onDispose(effect(() => lang.value && keepRules()));
+  host.onDispose(effect(() => lang.value && (forgetLadders(), keepRules())));
 }

@@ -62,7 +62,7 @@ function NoConsent({ record, applications }) {
 /** What the last answer has changed, in words, until it is put away. */
 function News({ news, onClose }) {
   if (!news.length) return null;
-  return html`<section class="notice" aria-labelledby="news"><h2 id="news">${t('changed.title')}</h2>
+  return html`<section class="notice news" aria-labelledby="news"><h2 id="news">${t('changed.title')}</h2>
     <ul class="plain stack-tight">${news.map((one) => html`<li key=${one.scheme}><strong>${sentence(one)}</strong>${one.because && html` <span>${becauseOf(one)}</span>`}</li>`)}</ul>
     <div><${Button} small kind="quiet" onClick=${onClose}>${t('changed.close')}<//></div></section>`;
 }

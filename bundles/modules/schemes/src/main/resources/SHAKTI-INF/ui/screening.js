@@ -1,4 +1,4 @@
-import { api, Button, Empty, Fault, html, labelOf, Page, placesOf, shell, Spinner, useLoaded, useState } from '/sdk/v1.js';
+import { api, Button, Empty, Fault, html, labelOf, may, Page, placesOf, shell, Spinner, useLoaded, useState } from '/sdk/v1.js';
 import { schemesOf } from './names.js';
 import { t } from './texts.js';
 
@@ -9,6 +9,11 @@ const districts = () => {
 
 /** Who in a block is probably entitled to a scheme, among those who agreed to be looked at for it. */
 export function Screening() {
+  if (!may('records.read', 'circumstances')) return html`<${Page} title=${t('screening')} narrow><${Empty} title=${t('screening.notyours')} /><//>`;
+  return html`<${Search} />`;
+}
+
+function Search() {
   const [chosen, setChosen] = useState({ scheme: '', district: districts().length === 1 ? districts()[0].lgd : '', block: '' });
   const [found, setFound] = useState(null);
   const { district } = chosen;
@@ -24,7 +29,7 @@ export function Screening() {
         <${Choice} label=${t('block')} value=${chosen.block} empty=${t('block.all')} options=${value.blocks} onChange=${(block) => set({ block })} />`}
       <${Look} key=${JSON.stringify(chosen)} chosen=${chosen} found=${found} onFound=${setFound} />
     </div>
-    ${found && html`<${Found} found=${found} />`}
+    ${found && html`<${Found} found=${found} block=${chosen.block} />`}
   <//>`;
 }
 
@@ -58,12 +63,16 @@ function Look({ chosen, found, onFound }) {
 
 const ORDER = ['eligible', 'unknown', 'not-eligible'];
 
-function Found({ found }) {
+/** How many were left out, and why; of nobody nothing is said. */
+const leftOut = (key, n) => (n > 0 ? t(key, { n }) : '');
+
+function Found({ found, block }) {
   const of = (verdict) => found.items.filter((one) => one.verdict === verdict);
-  if (!found.items.length) return html`<${Empty} title=${t('screening.none')}>${t('screening.noconsent', { n: found.noConsent })}<//>`;
+  const hint = block && html`<p class="soft">${t('screening.noblock')}</p>`;
+  if (!found.items.length) return html`<${Empty} title=${t(found.noConsent ? 'screening.none' : 'screening.nobody')}>${leftOut('screening.noconsent', found.noConsent)}<//>${hint}`;
   return html`${ORDER.slice(0, 2).map((verdict) => html`<section class="stack-tight" key=${verdict} aria-labelledby=${`found-${verdict}`}>
       <h2 id=${`found-${verdict}`}>${labelOf('scheme_verdict', verdict.replace('-', '_').toUpperCase())} <span class="soft">${of(verdict).length}</span></h2>
       <ul class="plain grid">${of(verdict).map((one) => html`<li key=${one.case}><a class="card card-link" href=${`#/record/case/${one.case}/schemes`}><strong>${one.code}</strong>
         ${one.missing.length > 0 && html`<span class="soft small">${t('screening.missing', { n: one.missing.length })}</span>`}</a></li>`)}</ul></section>`)}
-    <p class="soft">${t('screening.not', { n: of('not-eligible').length })} ${t('screening.noconsent', { n: found.noConsent })}</p>`;
+    <p class="soft">${[leftOut('screening.not', of('not-eligible').length), leftOut('screening.noconsent', found.noConsent)].filter(Boolean).join(' ')}</p>${hint}`;
 }
