@@ -45,6 +45,12 @@ export function OneOf(props) {
     <${Clear} field=${field} shown=${value !== undefined && !field.required && !disabled} onClear=${() => onInput(undefined)} id=${id} />`;
 }
 
+/** Those that a page put first, in its order; the others as in their list. */
+function nearFirst(entries, first = []) {
+  const near = first.map((code) => entries.find((one) => one.code === code)).filter(Boolean);
+  return [...near, ...entries.filter((one) => !near.includes(one))];
+}
+
 /** One of many. */
 export function Select(props) {
   const { field, id, value, onInput, disabled, invalid, notes, needed } = props;
@@ -53,7 +59,7 @@ export function Select(props) {
   return html`<select class="input" id=${id} value=${value ?? ''} onChange=${(event) => onInput(event.target.value || undefined)} disabled=${disabled}
     aria-invalid=${invalid ? 'true' : undefined} aria-describedby=${notes} aria-required=${needed ? 'true' : undefined}>
     <option value="" selected=${!value}>${t('forms.choose')}</option>
-    ${(entries ?? []).map((one) => html`<option key=${one.code} value=${one.code} selected=${value === one.code}>${one.label}</option>`)}
+    ${nearFirst(entries ?? [], field.first).map((one) => html`<option key=${one.code} value=${one.code} selected=${value === one.code}>${one.label}</option>`)}
   </select>`;
 }
 

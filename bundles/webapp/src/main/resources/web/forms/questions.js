@@ -11,14 +11,14 @@ import { focusQuestion, Summary } from './summary.js';
 /**
  * A few questions of a type in the middle of a page, answered and saved in place.
  * @param {{definition: any, keys: string[], district: string, record?: any, given?: Record<string, any>, needed?: string[],
- *   labels?: Record<string, string>, saveLabel?: string, always?: boolean, onSave: (deed: {body: any, key: string, record?: any}) => Promise<any>,
+ *   labels?: Record<string, string>, first?: Record<string, string[]>, saveLabel?: string, always?: boolean, onSave: (deed: {body: any, key: string, record?: any}) => Promise<any>,
  *   onFresh?: () => Promise<any>, onSaved?: (outcome: any) => void, onCancel?: () => void}} props
  *   record: what a change starts from; given: answers to begin with; needed: questions that must be answered here, whatever is stored;
- *   labels: other words for a question; always: tells `onSave` even when no answer was changed; onFresh: brings the record as it is stored now
+ *   labels: other words for a question; first: codes that stand first in a list; always: tells `onSave` even when no answer was changed; onFresh: brings the record as it is stored now
  */
 export function Questions(props) {
-  const { definition, keys, needed = [], labels = {}, record, district, given, saveLabel, onSaved, onCancel } = props;
-  const [part] = useState(() => partOf(definition, keys, needed, labels));
+  const { definition, keys, needed = [], labels = {}, first = {}, record, district, given, saveLabel, onSaved, onCancel } = props;
+  const [part] = useState(() => partOf(definition, keys, needed, { labels, first }));
   const form = useAnswers({ definition: part, district, record, root: record?.root, parent: record?.parent, start: startOf(part, record, given) });
   const [state, setState] = useState({ busy: false, problem: null, turn: 0 });
   const saving = useRef(null);
@@ -48,13 +48,14 @@ export function Questions(props) {
 }
 
 /** The definition with these questions only, in this order; rules over the whole are left to the server. */
-function partOf(definition, keys, needed, labels) {
+function partOf(definition, keys, needed, { labels, first }) {
   const all = fieldsOf(definition);
   const fields = keys.map((key) => all.find((one) => one.key === key)).filter(Boolean);
   const asked = fields.map((one) => ({
     ...one,
     label: labels[one.key] ?? one.label,
     help: one.help === labels[one.key] ? undefined : one.help, // not the same words twice
+    first: first[one.key],
     required: one.required || needed.includes(one.key),
   }));
   return { ...definition, code: undefined, rules: [], sections: [{ id: 'part', title: '', fields: asked }] };

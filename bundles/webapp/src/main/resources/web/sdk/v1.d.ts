@@ -219,6 +219,7 @@ export const Questions: Component<{
   given?: Record<string, any>;
   needed?: string[];
   labels?: Record<string, string>;
+  first?: Record<string, string[]>;
   saveLabel?: string;
   always?: boolean;
   onSave: (deed: { body: any; key: string; record?: Rec }) => Promise<any>;

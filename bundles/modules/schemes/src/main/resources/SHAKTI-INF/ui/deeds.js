@@ -1,4 +1,5 @@
-import { html, Questions, store, typeOf, useLoaded } from '/sdk/v1.js';
+import { html, listOf, Questions, store, typeOf, useLoaded } from '/sdk/v1.js';
+import { schemeOf } from './names.js';
 import { t } from './texts.js';
 
 const FILING = { keys: ['filed_on', 'filed_place', 'filed_at', 'filed_by', 'her_word', 'receipt_number'], needed: ['filed_on', 'filed_place'] };
@@ -25,10 +26,20 @@ export async function take(deed, record, { body, key }) {
   return now;
 }
 
+/** Where this scheme takes applications, and who answers there; nothing when that cannot be known. */
+async function officesFirst(record) {
+  const [scheme, kinds] = await Promise.all([schemeOf(record.fields.scheme), listOf('scheme_office')]).catch(() => []);
+  const places = scheme?.applyTo ?? [];
+  const bearers = places.map((code) => kinds.find((one) => one.code === code)?.attributes?.duty_bearer).filter(Boolean);
+  return { filed_place: places, filed_at: [...new Set(bearers)] };
+}
+
+const bring = async (deed, record) => ({ definition: await typeOf(record.type, record.district), first: deed.id === 'filed' ? await officesFirst(record) : undefined });
+
 /** The questions of one deed. */
 export function Deed({ deed, record, onDone }) {
-  const { value } = useLoaded(() => typeOf(record.type, record.district), [record.district]);
+  const { value } = useLoaded(() => bring(deed, record), [record.district]);
   if (!value) return null;
-  return html`<section class="card" aria-label=${t(`deed.${deed.id}`)}><${Questions} definition=${value} keys=${deed.keys} needed=${deed.needed} district=${record.district}
+  return html`<section class="card" aria-label=${t(`deed.${deed.id}`)}><${Questions} definition=${value.definition} first=${value.first} keys=${deed.keys} needed=${deed.needed} district=${record.district}
     record=${record} always onSave=${(wanted) => take(deed, record, wanted)} onFresh=${() => store.get(record.type, record.id)} onSaved=${onDone} onCancel=${onDone} /></section>`;
 }

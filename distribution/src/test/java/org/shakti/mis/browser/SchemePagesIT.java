@@ -80,6 +80,8 @@ class SchemePagesIT extends BrowserTest {
         Locator news = new AskedPage(page).news();
         assertThat(news).containsText("is likely now");
         assertThat(news).containsText("Because: Lives in a village: yes");
+        page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
+        assertThat(news).isInViewport();
         screen.axe().screenshot("schemes-changed");
         assertThat(answersOf(hers)).hasSize(1);
     }
@@ -117,6 +119,7 @@ class SchemePagesIT extends BrowserTest {
         assertThat(page.locator("main")).containsText("The time for the answer has passed");
         assertThat(page.locator(".application-promised"))
                 .containsText(Pattern.compile("What the scheme gave on .+: ₹1,[05]00 or ₹1,[27]00 a month"));
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("WB_SOCIAL|gen-20|west-bengal 1"));
         screen.axe().wholeScreenshot("application-late");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the letter"))
                 .click();

@@ -1,6 +1,7 @@
 package org.shakti.mis.platform.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -67,6 +68,17 @@ class RefusalsTest {
                     assertThat(refusal.key()).isEqualTo("declineable");
                     assertThat(refusal.expected()).contains("declinable", "shownWhen");
                 });
+    }
+
+    @Test
+    void showsHowNeedsAreWritten() {
+        List<Refusal> refusals = PackInMemory.refusals(
+                PackInMemory.sample("orchard").replacing("pack.yaml", "switchable: true", "needs: {cases: \"[1,2)\"}"));
+
+        assertThat(refusals)
+                .extracting(Refusal::key, Refusal::expected)
+                .containsExactly(tuple(
+                        "needs", "a list of packs, each with its versions, such as - {pack: cases, range: \"[1,2)\"}"));
     }
 
     @ParameterizedTest(name = "{3}")
