@@ -17,7 +17,14 @@ async ({ rounds, seed }) => {
         integer: (fact) => (dice(5) ? amount(fact) : { min: 17, max: 18 + dice(40) }), decimal: (fact) => amount(fact) + dice(2) / 2, date: day,
         'yes-no': () => dice(2) === 1, code, codes: (fact) => [code(fact)].slice(dice(2)), place: () => ['19', '20', 27][dice(3)],
     };
-    const person = (known) => Object.fromEntries(rules.facts.filter(() => dice(10) < known).map((fact) => [fact.fact, answers[fact.type](fact)]));
+    // an age beside the days that it is counted from would mostly contradict them, and is refused then
+    const counted = { age: ['date_of_birth'], age_at_offence: ['date_of_birth', 'offence_date'] };
+    const told = (facts, name) => !counted[name]?.every((day) => day in facts);
+    const made = (known) => Object.fromEntries(rules.facts.filter(() => dice(10) < known).map((fact) => [fact.fact, answers[fact.type](fact)]));
+    const person = (known) => {
+        const facts = made(known);
+        return Object.fromEntries(Object.entries(facts).filter(([name]) => told(facts, name)));
+    };
     const differ = [];
     const seen = new Set();
     for (let round = 0; round < rounds; round++) {

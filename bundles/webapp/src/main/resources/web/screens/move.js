@@ -95,9 +95,13 @@ function Step({ record, definition, steps, path, below, draft }) {
   `;
 }
 
-/** The steps that are possible when the one that was asked for is not. */
+/** The steps that are possible when the one that was asked for is not, or why there is none. */
 function Others({ record, steps }) {
+  const rest = useRest(record);
   const { type, id } = record;
   const possible = html`<div class="row">${steps.map((one) => html`<${LinkButton} href=${href('move', type, id, one.to)}>${one.label}<//>`)}</div>`;
+  if (rest !== '') {
+    return rest && html`<${Notice} tone="warm" role="status">${rest}<//>`;
+  }
   return html`<${Empty} title=${t('forms.move.none')} action=${steps.length > 0 && possible}>${t(steps.length ? 'forms.move.none.help' : 'forms.move.none.last')}<//>`;
 }
