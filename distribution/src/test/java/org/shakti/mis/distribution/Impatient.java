@@ -17,6 +17,7 @@ final class Impatient implements AutoCloseable {
     private static final List<String> CALLS = List.of("/api/health", "/api/session", "/api/schemes");
     private static final Set<Integer> ANSWERS = Set.of(200, 401);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long AFTER_AN_ANSWER_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
     private final RunningServer server;
@@ -35,12 +36,13 @@ final class Impatient implements AutoCloseable {
             String path = CALLS.get(i % CALLS.size());
             try {
                 judge(path, server.get(path));
+                LockSupport.parkNanos(AFTER_AN_ANSWER_NANOS);
             } catch (ConnectException notYet) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             } catch (IOException e) {
                 faults.add(path + " " + e);
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
