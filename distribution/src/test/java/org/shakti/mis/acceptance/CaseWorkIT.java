@@ -121,22 +121,8 @@ class CaseWorkIT {
         worker.moves("case", survivor, "SAFETY").expect(422);
         worker.writes("safety_assessment", survivor, Papers.safety(TODAY)).expect(201);
         worker.moves("case", survivor, "SAFETY").expect(200);
-        String need = worker.writes(
-                        "need",
-                        survivor,
-                        Map.of(
-                                "own_words",
-                                "A sewing machine",
-                                "said_by",
-                                "SURVIVOR",
-                                "said_on",
-                                TODAY.toString(),
-                                "wish",
-                                "NOW",
-                                "cbr_element",
-                                "LIV_SKILLS"))
-                .expect(201)
-                .id();
+        String need =
+                worker.writes("need", survivor, Papers.need(TODAY)).expect(201).id();
         Map<String, Object> item = Map.of(
                 "what",
                 "Ask for a training place",

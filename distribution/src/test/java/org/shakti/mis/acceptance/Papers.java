@@ -84,6 +84,21 @@ final class Papers {
                 day.toString());
     }
 
+    /** A need in her own words. */
+    static Map<String, Object> need(LocalDate day) {
+        return Map.of(
+                "own_words",
+                "A sewing machine",
+                "said_by",
+                "SURVIVOR",
+                "said_on",
+                day.toString(),
+                "wish",
+                "NOW",
+                "cbr_element",
+                "LIV_SKILLS");
+    }
+
     /** A talk about safety that found little to fear. */
     static Map<String, Object> safety(LocalDate day) {
         return Map.of(
